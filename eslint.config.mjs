@@ -1,0 +1,100 @@
+import js from '@eslint/js';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import wc from 'eslint-plugin-wc';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+
+const ours = ['src/**/*.ts', 'sandbox/**/*.ts', 'demo/**/*.ts'];
+
+/** What the files of each folder in src/ may import, besides each other. Everything points downwards. */
+const imports = {
+  providers: [],
+  consent: ['../providers/'],
+  callback: ['../consent/'],
+  button: ['../consent/', '../providers/', 'lit'],
+  'drop-in': ['../button/', '../consent/', '../providers/'],
+  ringcentral: ['../button/', '../consent/', '../providers/'],
+};
+
+export default defineConfig(
+  globalIgnores(['dist/', 'cdn/', 'test-results/']),
+  js.configs.recommended,
+  ts.configs.strictTypeChecked,
+  ts.configs.stylisticTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      'no-eval': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // An empty string counts as absent: `||` is meant.
+      '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true } }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+  {
+    files: ours,
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportDefaultDeclaration', message: 'Export by name.' },
+        { selector: 'TSEnumDeclaration', message: 'Use a union, or a const object.' },
+        {
+          selector: 'MemberExpression[property.name=/^(inner|outer)HTML$/]',
+          message: 'Build nodes; no HTML from text.',
+        },
+        {
+          selector: 'CallExpression[callee.property.name="insertAdjacentHTML"]',
+          message: 'Build nodes; no HTML from text.',
+        },
+        {
+          selector: 'CallExpression[callee.property.name="postMessage"] Literal[value="*"]',
+          message: 'Name the origin that may read this.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    extends: [lit.configs['flat/recommended'], wc.configs['flat/recommended'], litA11y.configs.recommended],
+  },
+  Object.entries(imports).map(([folder, allowed]) => ({
+    files: [`src/${folder}/**`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: `^(?!${['./', ...allowed].map((start) => start.replaceAll('.', '\\.')).join('|')})`,
+              message: `src/${folder}/ imports only ${['itself', ...allowed].join(', ')}.`,
+            },
+          ],
+        },
+      ],
+    },
+  })),
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      // A Playwright fixture that needs no other one is `({}, use) => …`.
+      'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],
+    },
+  },
+  {
+    files: ['test/**/*.test.ts'],
+    rules: {
+      // Chai's assertions are properties, and the types of its DOM plugin call `equal` asynchronous.
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-floating-promises': 'off',
+    },
+  },
+  {
+    files: ['**/*.{mjs,cjs}'],
+    extends: [ts.configs.disableTypeChecked],
+    languageOptions: { globals: globals.node },
+  },
+);

@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumArgs, findChromium } from './test/browsers.mjs';
+
+const executablePath = findChromium();
+if (!executablePath) throw new Error('Chromium is missing. Install it, or set CHROME_PATH.');
+
+export default defineConfig({
+  testDir: 'test',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results/e2e',
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  use: {
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath,
+      args: chromiumArgs,
+      // Playwright switches the popup blocker off; users have it on.
+      ignoreDefaultArgs: ['--disable-popup-blocking'],
+    },
+  },
+});

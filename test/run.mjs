@@ -1,0 +1,45 @@
+// @ts-check
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { installBrowsers } from './browsers.mjs';
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+
+installBrowsers();
+if (npmRun('build')) {
+  test('test:components', 'test-results/components.json', (counts) => counts);
+  test('test:e2e', 'test-results/e2e.json', ({ stats }) => ({
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
+    skipped: stats.skipped,
+  }));
+} else {
+  total.failed += 1;
+}
+
+const { passed, failed, skipped } = total;
+console.log(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
+process.exitCode = failed ? 1 : 0;
+
+/**
+ * Runs a test script and adds what it counted. One that fails without a failed test, or runs no test, counts as a failure.
+ * @param {string} script
+ * @param {string} results the file that it leaves
+ * @param {(results: any) => typeof total} read
+ */
+function test(script, results, read) {
+  rmSync(results, { force: true });
+  const succeeded = npmRun(script);
+  const counts = existsSync(results)
+    ? read(JSON.parse(readFileSync(results, 'utf8')))
+    : { passed: 0, failed: 0, skipped: 0 };
+  if (counts.failed === 0 && (!succeeded || counts.passed === 0)) counts.failed = 1;
+  total.passed += counts.passed;
+  total.failed += counts.failed;
+  total.skipped += counts.skipped;
+}
+
+/** @param {string} script */
+function npmRun(script) {
+  return spawnSync(`npm run --silent ${script}`, { shell: true, stdio: 'inherit' }).status === 0;
+}

@@ -1,0 +1,60 @@
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
+import {
+  chromiumArgs,
+  findChromium,
+  findFirefox,
+  findWebKit,
+  reportMissing,
+  wanted,
+} from './test/browsers.mjs';
+import { countsReporter } from './test/counts.mjs';
+import { WebKitLauncher } from './test/webkit.mjs';
+
+// In all three the popup blocker is on, as it is for users. Puppeteer would switch it off.
+const launchers = {
+  chromium: () =>
+    puppeteerLauncher(findChromium(), {
+      args: chromiumArgs,
+      ignoreDefaultArgs: ['--disable-popup-blocking'],
+    }),
+  firefox: () =>
+    puppeteerLauncher(findFirefox(), {
+      browser: 'firefox',
+      extraPrefsFirefox: { 'dom.disable_open_during_load': true },
+    }),
+  webkit: () => {
+    const executables = findWebKit();
+    return executables && new WebKitLauncher(executables);
+  },
+};
+
+function puppeteerLauncher(executablePath, options) {
+  return (
+    executablePath &&
+    chromeLauncher({ puppeteer: puppeteerCore, launchOptions: { executablePath, ...options } })
+  );
+}
+
+const browsers = wanted.flatMap((engine) => {
+  const launcher = launchers[engine]();
+  if (!launcher) reportMissing(engine);
+  return launcher ?? [];
+});
+
+export default {
+  files: 'test/**/*.test.ts',
+  browsers,
+  concurrentBrowsers: 3,
+  // One page at a time in each browser: pages share focus, mouse and popups.
+  concurrency: 1,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  // Without this it is Lit's development build, which is not the one that users get.
+  nodeResolve: { exportConditions: ['default'] },
+  plugins: [esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) })],
+  testFramework: { config: { timeout: 10_000, forbidOnly: Boolean(process.env.CI) } },
+  reporters: [defaultReporter(), countsReporter('test-results/components.json')],
+};
