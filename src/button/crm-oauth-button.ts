@@ -1,0 +1,194 @@
+import { html, type TemplateResult } from 'lit';
+import { type Attempt, createAttempt } from '../consent/attempt.js';
+import { AuthorizationError } from '../consent/errors.js';
+import type { AuthorizationResponse } from '../consent/response.js';
+import { amocrm, kommo } from '../providers/kommo.js';
+import type { AuthorizationRequest } from '../providers/provider.js';
+import { captions, nearestLanguage } from './captions.js';
+import { sayOnce } from './console.js';
+import { callErrorCallback } from './error-callback.js';
+import {
+  type ButtonStatus,
+  CrmOAuthErrorEvent,
+  CrmOAuthStartEvent,
+  CrmOAuthStatusChangeEvent,
+  CrmOAuthSuccessEvent,
+} from './events.js';
+import { keyword } from './keyword.js';
+import { logos } from './logos.js';
+import { ButtonSettings } from './settings.js';
+import { styles } from './styles.js';
+
+const CRMS = {
+  kommo: { request: kommo, brand: 'Kommo', logo: logos.kommo, language: 'en' },
+  amocrm: { request: amocrm, brand: 'amoCRM', logo: logos.amocrm, language: 'ru' },
+} as const;
+
+/** Where an error leaves the button; every other one is an `error`. */
+const STATUS: Readonly<Record<string, ButtonStatus>> = {
+  access_denied: 'denied',
+  popup_blocked: 'blocked',
+  popup_closed: 'idle',
+  aborted: 'idle',
+};
+
+/**
+ * The button with which a visitor connects a CRM.
+ *
+ * @tagname crm-oauth-button
+ * @slot - The caption. Default: `title`.
+ * @slot logo - The logo. Default: a mark of the CRM.
+ * @csspart button - The button itself.
+ * @csspart logo - The tile that holds the logo.
+ * @csspart caption - The caption.
+ * @cssprop [--crm-oauth-button-background] - Surface, border included.
+ * @cssprop [--crm-oauth-button-color] - Caption.
+ * @cssprop [--crm-oauth-button-font] - Font families of the caption.
+ * @cssprop [--crm-oauth-button-radius=4px] - Radius of the corners.
+ * @cssState idle - Nothing is under way.
+ * @cssState waiting - The consent window is open.
+ * @cssState detached - The consent window cut its tie to the page; nobody can see whether it is still open.
+ * @cssState authorized - The authorization succeeded.
+ * @cssState denied - The visitor or the CRM refused.
+ * @cssState blocked - The browser refused to open the window.
+ * @cssState error - Something else went wrong.
+ * @fires {CrmOAuthStartEvent} crm-oauth-start - The visitor asked to connect. Default action: the consent window opens.
+ * @fires {CrmOAuthSuccessEvent} crm-oauth-success - Authorized. Default action in `popup` mode: the page goes to the redirect URI.
+ * @fires {CrmOAuthErrorEvent} crm-oauth-error - Not authorized.
+ * @fires {CrmOAuthStatusChangeEvent} crm-oauth-statuschange - The status changed.
+ */
+export class CrmOAuthButton extends ButtonSettings {
+  static override styles = styles;
+  static override shadowRootOptions: ShadowRootInit = { mode: 'open', delegatesFocus: true };
+
+  #attempt: Attempt | undefined;
+  #response: Promise<AuthorizationResponse> | undefined;
+  #status: ButtonStatus = 'idle';
+  readonly #internals = this.attachInternals();
+
+  /** Where the button stands; `:state(…)` in CSS. */
+  get status(): ButtonStatus {
+    return this.#status;
+  }
+
+  /**
+   * Opens the consent window, as a click does, and waits for the outcome. While an attempt is under way, its window gets
+   * the focus and its promise is returned.
+   *
+   * @param options.signal - ends the attempt with `aborted`
+   * @returns the response; rejects with an `AuthorizationError`
+   */
+  authorize(options: { signal?: AbortSignal } = {}): Promise<AuthorizationResponse> {
+    if (this.#attempt && this.#response) {
+      this.#attempt.focus();
+      return this.#response;
+    }
+    try {
+      const attempt = createAttempt(this.#request(), {
+        ...options,
+        onDetached: () => this.#setStatus('detached'),
+      });
+      if (!this.dispatchEvent(new CrmOAuthStartEvent(attempt.url, attempt.state))) {
+        throw new AuthorizationError('aborted');
+      }
+      this.#attempt = attempt;
+      if (attempt.open()) this.#setStatus('waiting');
+      return (this.#response = attempt.response.then(
+        (response) => this.#succeed(response),
+        (error: unknown) => this.#fail(error as AuthorizationError),
+      ));
+    } catch (error) {
+      return this.#fail(error as AuthorizationError);
+    }
+  }
+
+  /** Ends the attempt under way, if there is one: its window closes and its promise rejects with `aborted`. */
+  cancel(): void {
+    this.#attempt?.cancel();
+  }
+
+  override click(): void {
+    this.renderRoot.querySelector('button')?.click();
+  }
+
+  protected override render(): TemplateResult {
+    const { title, compact, size, disabled } = this.settings;
+    const { brand, logo } = this.#crm;
+    const busy = this.#status === 'waiting' || this.#status === 'detached';
+    return html`<button
+      part="button"
+      type="button"
+      class=${`${size} ${this.#look} ${compact ? 'compact' : ''}`}
+      ?disabled=${disabled}
+      aria-busy=${busy}
+      @click=${this.#onClick}
+    >
+      <span part="logo" class="logo"><slot name="logo">${logo}</slot></span>
+      <span part="caption" class="caption"
+        ><slot>${title || captions[this.#language].replace('{crm}', brand)}</slot></span
+      >
+    </button>`;
+  }
+
+  get #crm(): (typeof CRMS)[keyof typeof CRMS] {
+    return CRMS[this.settings.provider];
+  }
+
+  get #look(): string {
+    const { color, theme } = this.settings;
+    return color || this.#crm === CRMS.amocrm ? `colors ${color}` : theme;
+  }
+
+  get #language(): keyof typeof captions {
+    const locale = this.locale === 'auto' ? nearestLanguage(this) : this.locale;
+    const language = locale.toLowerCase().split('-', 1)[0] ?? '';
+    return keyword('locale', language, [
+      this.#crm.language,
+      ...Object.keys(captions),
+    ]) as keyof typeof captions;
+  }
+
+  #onClick(): void {
+    // The outcome of a click is told by events.
+    this.authorize().catch(() => undefined);
+  }
+
+  #request(): AuthorizationRequest {
+    const { settings } = this;
+    const allowedOrigins = settings.allowedOrigins.split(/[\s,]+/);
+    return this.#crm.request({ ...settings, locale: this.#language, allowedOrigins });
+  }
+
+  #succeed(response: AuthorizationResponse): AuthorizationResponse {
+    this.#attempt = undefined;
+    this.#setStatus('authorized');
+    const goes = this.dispatchEvent(new CrmOAuthSuccessEvent(response));
+    if (goes && response.url) location.assign(response.url);
+    return response;
+  }
+
+  #fail(error: AuthorizationError): Promise<never> {
+    this.#attempt = undefined;
+    if (error.code === 'invalid_configuration') sayOnce('error', error.message);
+    this.#setStatus(STATUS[error.code] ?? 'error');
+    this.dispatchEvent(new CrmOAuthErrorEvent(error));
+    if (error.kind === 'provider' && this.errorCallback) callErrorCallback(this.errorCallback, error.cause);
+    return Promise.reject(error);
+  }
+
+  #setStatus(status: ButtonStatus): void {
+    if (status === this.#status) return;
+    const { states } = this.#internals;
+    states.delete(this.#status);
+    states.add(status);
+    this.#status = status;
+    this.requestUpdate();
+    this.dispatchEvent(new CrmOAuthStatusChangeEvent(status));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'crm-oauth-button': CrmOAuthButton;
+  }
+}

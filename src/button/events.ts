@@ -1,0 +1,67 @@
+import type { AuthorizationError } from '../consent/errors.js';
+import type { AuthorizationResponse } from '../consent/response.js';
+
+/** Where a button stands. */
+export type ButtonStatus = 'idle' | 'waiting' | 'detached' | 'authorized' | 'denied' | 'blocked' | 'error';
+
+class CrmOAuthEvent extends Event {
+  constructor(name: string, cancelable = false) {
+    super(`crm-oauth-${name}`, { bubbles: true, composed: true, cancelable });
+  }
+}
+
+/** The visitor asked to connect. Default action: the consent window opens. */
+export class CrmOAuthStartEvent extends CrmOAuthEvent {
+  /** URL of the consent page. */
+  readonly url: string;
+  /** The attempt's state, as a server decodes it. */
+  readonly state: string;
+
+  constructor(url: string, state: string) {
+    super('start', true);
+    this.url = url;
+    this.state = state;
+  }
+}
+
+/** The authorization succeeded. Default action in `popup` mode: the page goes to `response.url`. */
+export class CrmOAuthSuccessEvent extends CrmOAuthEvent {
+  /** What the provider answered. */
+  readonly response: AuthorizationResponse;
+
+  constructor(response: AuthorizationResponse) {
+    super('success', true);
+    this.response = response;
+  }
+}
+
+/** The authorization did not succeed: refused by the provider, or ended on this side. No default action. */
+export class CrmOAuthErrorEvent extends CrmOAuthEvent {
+  /** What happened. */
+  readonly error: AuthorizationError;
+
+  constructor(error: AuthorizationError) {
+    super('error');
+    this.error = error;
+  }
+}
+
+/** The button's status changed. No default action. */
+export class CrmOAuthStatusChangeEvent extends CrmOAuthEvent {
+  /** The new status. */
+  readonly status: ButtonStatus;
+
+  constructor(status: ButtonStatus) {
+    super('statuschange');
+    this.status = status;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'crm-oauth-start': CrmOAuthStartEvent;
+    'crm-oauth-success': CrmOAuthSuccessEvent;
+    'crm-oauth-error': CrmOAuthErrorEvent;
+    'crm-oauth-statuschange': CrmOAuthStatusChangeEvent;
+  }
+}

@@ -1,0 +1,7 @@
+export type { AuthorizeOptions } from './consent/attempt.js';
+export { authorize } from './consent/authorize.js';
+export { AuthorizationError, type AuthorizationErrorInit, type ClientErrorCode } from './consent/errors.js';
+export type { AuthorizationResponse } from './consent/response.js';
+export { createState } from './consent/state.js';
+export { amocrm, kommo, type KommoOptions } from './providers/kommo.js';
+export type { AuthorizationMode, AuthorizationRequest } from './providers/provider.js';

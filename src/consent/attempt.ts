@@ -1,0 +1,114 @@
+import type { AuthorizationRequest } from '../providers/provider.js';
+import { parseWebUrl } from '../providers/url.js';
+import { AuthorizationError, type ClientErrorCode } from './errors.js';
+import { openPopup, watchPopup } from './popup.js';
+import { type AuthorizationResponse, type Outcome, readMessage } from './response.js';
+import { createState } from './state.js';
+
+/** Settings of one attempt. */
+export interface AuthorizeOptions {
+  /** Ends the attempt: the window closes, and the promise rejects with `aborted`, the signal's reason as its cause. */
+  signal?: AbortSignal | undefined;
+  /** Ends the attempt with `timeout` after so many ms. Default: none. */
+  timeout?: number | undefined;
+  /**
+   * Called when the window cut its tie to the page (Cross-Origin-Opener-Policy). The attempt goes on, but nobody can see
+   * any more whether the window is open: offer a way to cancel.
+   */
+  onDetached?: (() => void) | undefined;
+}
+
+/** One authorization, from the opening of its window to the outcome. It settles once and leaves nothing behind. */
+export interface Attempt {
+  /** URL of the consent page. */
+  readonly url: string;
+  /** The attempt's state, as a server decodes it from the URL. */
+  readonly state: string;
+  /** Settles with the outcome; rejects with an `AuthorizationError`, and with nothing else. */
+  readonly response: Promise<AuthorizationResponse>;
+  /**
+   * Opens the window. Must be reached synchronously from the click; everything else follows by itself.
+   *
+   * @returns whether it opened
+   */
+  open(): boolean;
+  /** Brings the window to the front. */
+  focus(): void;
+  /** Ends the attempt with `aborted`. */
+  cancel(cause?: unknown): void;
+}
+
+/**
+ * Prepares an attempt. Nothing happens before it is opened.
+ *
+ * @throws AuthorizationError `invalid_configuration` where the request lacks something
+ */
+export function createAttempt(
+  request: AuthorizationRequest,
+  { signal, timeout, onDetached }: AuthorizeOptions = {},
+): Attempt {
+  const url = authorizationUrl(request);
+  // Read back from the URL: a value that was escaped by hand comes back without its escapes.
+  const query = new URL(url).searchParams;
+  const state = query.get('state') ?? '';
+  const clientId = query.get('client_id');
+  const ended = new AbortController();
+  let popup: Window | undefined;
+  let settle!: (outcome: Promise<AuthorizationResponse>) => void;
+  const response = new Promise<AuthorizationResponse>((resolve) => (settle = resolve));
+
+  const end = (outcome: Outcome | undefined): void => {
+    if (!outcome || ended.signal.aborted) return;
+    ended.abort();
+    popup?.close();
+    settle(outcome instanceof AuthorizationError ? Promise.reject(outcome) : Promise.resolve(outcome));
+  };
+  const fail = (code: ClientErrorCode, cause?: unknown): void =>
+    end(new AuthorizationError(code, { clientId, cause }));
+  const cancel = (cause?: unknown): void => fail('aborted', cause);
+
+  const open = (): boolean => {
+    if (signal?.aborted) {
+      cancel(signal.reason);
+      return false;
+    }
+    popup = openPopup(url, request.window);
+    if (!popup) {
+      fail('popup_blocked');
+      return false;
+    }
+    const expected = { ...request, state, clientId, redirectOrigins: redirectOrigins(request) };
+    const until = { signal: ended.signal };
+    addEventListener(
+      'message',
+      ({ data, origin, source }) => {
+        if (source === popup) end(readMessage(data, origin, expected));
+      },
+      until,
+    );
+    addEventListener('pagehide', () => cancel(), until);
+    signal?.addEventListener('abort', () => cancel(signal.reason), until);
+    watchPopup(popup, ended.signal, () => fail('popup_closed'), onDetached);
+    if (timeout) {
+      const timer = setTimeout(fail, timeout, 'timeout');
+      ended.signal.addEventListener('abort', () => clearTimeout(timer));
+    }
+    return true;
+  };
+
+  return { url, state, response, open, focus: () => popup?.focus(), cancel };
+}
+
+function authorizationUrl(request: AuthorizationRequest): string {
+  try {
+    return request.url(request.state || createState(), location.href);
+  } catch (cause) {
+    const { message: description } = cause as Error;
+    throw new AuthorizationError('invalid_configuration', { clientId: request.clientId, description, cause });
+  }
+}
+
+/** The redirect page may speak from the page's own origin, from the redirect URI's, and from those that were named. */
+function redirectOrigins({ redirectUri, allowedOrigins = [] }: AuthorizationRequest): (string | undefined)[] {
+  return [self.origin, redirectUri, ...allowedOrigins].map((url) => parseWebUrl(url)?.origin);
+}

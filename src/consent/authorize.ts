@@ -1,0 +1,44 @@
+import type { AuthorizationRequest } from '../providers/provider.js';
+import { type Attempt, type AuthorizeOptions, createAttempt } from './attempt.js';
+import type { AuthorizationError } from './errors.js';
+import type { AuthorizationResponse } from './response.js';
+
+const underWay = new WeakMap<AuthorizationRequest, Attempt>();
+
+/**
+ * Opens the provider's consent window and waits for the outcome. Call it synchronously in a click's handler, or the
+ * browser blocks the window.
+ *
+ * While an attempt for the same request object is under way, its window gets the focus and its promise is returned.
+ *
+ * @example
+ * ```ts
+ * const request = kommo({ clientId: '…' });
+ * button.addEventListener('click', async () => {
+ *   const { code } = await authorize(request);
+ * });
+ * ```
+ * @param request - made by a provider such as `kommo()`
+ * @returns the response; rejects with an `AuthorizationError`, and with nothing else
+ * @see https://www.rfc-editor.org/rfc/rfc6749#section-4.1
+ */
+export function authorize(
+  request: AuthorizationRequest,
+  options?: AuthorizeOptions,
+): Promise<AuthorizationResponse> {
+  const current = underWay.get(request);
+  if (current) {
+    current.focus();
+    return current.response;
+  }
+  try {
+    const attempt = createAttempt(request, options);
+    const forget = (): boolean => underWay.delete(request);
+    underWay.set(request, attempt);
+    attempt.response.then(forget, forget);
+    attempt.open();
+    return attempt.response;
+  } catch (error) {
+    return Promise.reject(error as AuthorizationError);
+  }
+}

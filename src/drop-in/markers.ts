@@ -1,0 +1,95 @@
+import { sayOnce } from '../button/console.js';
+import { CrmOAuthButton } from '../button/crm-oauth-button.js';
+import { missingFrom } from '../providers/kommo.js';
+
+/** A page may well give the button the marker's class. */
+const MARKERS = ':is(.kommo_oauth, .amocrm_oauth):not(crm-oauth-button)';
+/** What a button takes over from its marker. */
+const ATTRIBUTES = CrmOAuthButton.observedAttributes.filter((name) => name.startsWith('data-'));
+
+const buttons = new WeakMap<HTMLElement, CrmOAuthButton>();
+const owned = new WeakSet<Element>();
+
+/**
+ * Gives each marker in the document its button, right before it, and keeps the two in step: markers may be there
+ * already, come later, change, move and go.
+ */
+export function followMarkers(): void {
+  const observer = new MutationObserver(update);
+  observer.observe(document, {
+    childList: true,
+    subtree: true,
+    attributeFilter: ['class', 'data-class-name', ...ATTRIBUTES],
+  });
+  // What the page has changed in the very task of the click counts as well.
+  addEventListener('click', () => update(observer.takeRecords()), true);
+  placeAll(document.documentElement);
+}
+
+function update(records: readonly MutationRecord[]): void {
+  for (const { type, target, addedNodes, removedNodes } of records) {
+    if (type === 'attributes') follow(target as HTMLElement);
+    for (const node of [...removedNodes, ...addedNodes]) {
+      if (node instanceof HTMLElement) placeAll(node);
+    }
+  }
+}
+
+/** Markers came, moved or went: their buttons do the same. A container that goes takes both along. */
+function placeAll(root: HTMLElement): void {
+  for (const marker of [root, ...root.querySelectorAll<HTMLElement>(MARKERS)]) {
+    const button = follow(marker);
+    if (button && marker.previousElementSibling !== button) marker.before(button);
+  }
+}
+
+/** Brings the button up to date, where the element is a marker with enough data to have one. */
+function follow(marker: HTMLElement): CrmOAuthButton | undefined {
+  const button = buttons.get(marker);
+  if (marker.isConnected && marker.matches(MARKERS)) {
+    if (!button) return create(marker);
+    mirror(marker, button);
+    return button;
+  }
+  if (button?.isConnected) button.remove();
+  return undefined;
+}
+
+function create(marker: HTMLElement): CrmOAuthButton | undefined {
+  const before = marker.previousElementSibling;
+  // In a clone of a part of the page, the marker has its button already.
+  const isClone = before?.hasAttribute('data-client_id') && !owned.has(before);
+  const button = isClone ? (before as CrmOAuthButton) : document.createElement('crm-oauth-button');
+  mirror(marker, button);
+  const missing = missingFrom(button);
+  if (missing) {
+    // An element that merely has the class is none of our business.
+    if (marker.localName === 'script' || Object.keys(marker.dataset).length) sayOnce('error', missing);
+    return undefined;
+  }
+  buttons.set(marker, button);
+  owned.add(button);
+  button.addEventListener('crm-oauth-error', ({ error }) => {
+    if (error.kind === 'provider') marker.dataset.error = error.code;
+  });
+  if (!isClone) marker.before(button);
+  return button;
+}
+
+function mirror(marker: HTMLElement, button: CrmOAuthButton): void {
+  const { className = '', theme, locale } = marker.dataset;
+  const isKommo = marker.matches('.kommo_oauth');
+  if (className !== button.dataset.className) {
+    button.dataset.className = className;
+    button.className = className || (isKommo ? 'kommo-oauth' : 'amocrm-oauth');
+  }
+  for (const name of ATTRIBUTES) {
+    // Kommo's older look is asked for by a colour alone: with a theme or a locale, the page means the current one.
+    const isStale = name === 'data-color' && isKommo && (theme || locale);
+    const value = isStale ? null : marker.getAttribute(name);
+    if (value === null) button.removeAttribute(name);
+    else if (value !== button.getAttribute(name)) button.setAttribute(name, value);
+  }
+  if (!isKommo) button.setAttribute('provider', 'amocrm');
+  button.setAttribute('data-client_id', button.clientId);
+}

@@ -1,0 +1,146 @@
+import type { AuthorizationMode, AuthorizationRequest } from './provider.js';
+import { parseWebUrl, withQuery } from './url.js';
+
+/** What `kommo()` and `amocrm()` take. Either `clientId`, or the metadata of an external integration. */
+export interface KommoOptions {
+  /** The integration's id. Wins over the metadata below. */
+  clientId?: string | undefined;
+  /** Opaque value that comes back with the answer. Default: 128 random bits, new for each attempt. */
+  state?: string | undefined;
+  /** How the answer reaches the page. Default `popup`. */
+  mode?: AuthorizationMode | undefined;
+  /** Language of the consent page, such as `es`. Default: the CRM's own. */
+  locale?: string | undefined;
+  /** Metadata: the integration's name. */
+  name?: string | undefined;
+  /** Metadata: what the integration does. */
+  description?: string | undefined;
+  /** Metadata: where the CRM sends the browser. Must be https, or http on a loopback host. */
+  redirectUri?: string | undefined;
+  /** Metadata: where the CRM posts the integration's id and secret. Must be https, or http on a loopback host. */
+  secretsUri?: string | undefined;
+  /** Metadata: URL of the integration's logo. */
+  logo?: string | undefined;
+  /** Metadata: scopes, `crm` and `notifications`, separated by commas. */
+  scopes?: string | undefined;
+  /** Base URL of another authorization server, such as the sandbox. Then only its origin may answer. */
+  server?: string | undefined;
+  /** Further exact origins whose redirect page may report in `post_message` mode. */
+  allowedOrigins?: readonly string[] | undefined;
+}
+
+/** What tells one brand of the protocol from the other. */
+interface Brand {
+  readonly provider: string;
+  readonly server: string;
+  /** Origins of the consent page. */
+  readonly origins: RegExp;
+  /** Path of the consent page by language, where it is another than `/oauth/`. */
+  readonly paths: Readonly<Record<string, string>>;
+  readonly window: { readonly width: number; readonly height: number };
+}
+
+const KOMMO: Brand = {
+  provider: 'kommo',
+  server: 'https://www.kommo.com',
+  origins: /^https:\/\/([\w-]+\.)*kommo\.com$/,
+  paths: { es: '/es/oauth/', pt: '/br/oauth/', id: '/id/oauth/' },
+  window: { width: 1024, height: 620 },
+};
+
+const AMOCRM: Brand = {
+  provider: 'amocrm',
+  server: 'https://www.amocrm.ru',
+  origins: /^https:\/\/([\w-]+\.)*amocrm\.(ru|com)$/,
+  paths: {},
+  window: { width: 750, height: 580 },
+};
+
+/**
+ * An authorization request to Kommo.
+ *
+ * @see https://www.kommo.com/developers/content/oauth/button/
+ */
+export function kommo(options: KommoOptions): AuthorizationRequest {
+  return request(KOMMO, options);
+}
+
+/**
+ * An authorization request to amoCRM: the protocol of Kommo under another brand.
+ *
+ * @see https://www.amocrm.ru/developers/content/oauth/button
+ */
+export function amocrm(options: KommoOptions): AuthorizationRequest {
+  return request(AMOCRM, options);
+}
+
+/** Says what is missing for an authorization request, or nothing where there is enough. */
+export function missingFrom({
+  clientId,
+  name,
+  redirectUri,
+  secretsUri,
+}: Pick<KommoOptions, 'clientId' | 'name' | 'redirectUri' | 'secretsUri'>): string | undefined {
+  if (clientId || (name && redirectUri && secretsUri)) return undefined;
+  return 'data-client-id is missing: add it, or all of data-name, data-redirect_uri and data-secrets_uri.';
+}
+
+function request(brand: Brand, options: KommoOptions): AuthorizationRequest {
+  const { mode = 'popup', locale = '' } = options;
+  const server = options.server || brand.server;
+  return {
+    ...options,
+    provider: brand.provider,
+    mode,
+    window: brand.window,
+    isConsentOrigin: (origin) =>
+      server === brand.server ? brand.origins.test(origin) : origin === parseWebUrl(server)?.origin,
+    url(state, page) {
+      const missing = missingFrom(options);
+      if (missing) throw new TypeError(missing);
+      const { origin, pathname } = secureUrl('server', server);
+      const url = withQuery(origin + pathname.replace(/\/$/, '') + (brand.paths[locale] ?? '/oauth/'), {
+        state,
+        mode,
+        origin: encodeURIComponent(page),
+        ...parameters(options),
+      });
+      // Checked as the server will decode them: pages exist that escape theirs by hand.
+      const query = new URL(url).searchParams;
+      for (const name of ['redirect_uri', 'secrets_uri']) {
+        if (query.has(name)) secureUrl(`data-${name}`, query.get(name));
+      }
+      return url;
+    },
+  };
+}
+
+function parameters(options: KommoOptions): Record<string, string | string[]> {
+  const {
+    clientId,
+    name = '',
+    description = '',
+    redirectUri = '',
+    secretsUri = '',
+    logo = '',
+    scopes = '',
+  } = options;
+  if (clientId) return { client_id: clientId };
+  return {
+    name,
+    description,
+    redirect_uri: redirectUri,
+    secrets_uri: secretsUri,
+    logo,
+    'scopes[]': scopes.split(/[\s,]+/).filter(Boolean),
+  };
+}
+
+/** A development server on this machine needs no https. */
+function secureUrl(name: string, value: string | null): URL {
+  const url = parseWebUrl(value);
+  if (!url || !/^https:|^http:\/\/(localhost|127\.0\.0\.1|\[::1])[:/]/.test(url.href)) {
+    throw new TypeError(`${name} must be a full https URL, not "${value}".`);
+  }
+  return url;
+}

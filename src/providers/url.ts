@@ -1,0 +1,34 @@
+/**
+ * Appends a query to a URL: the parameters in their order, a list as one parameter for each of its values.
+ *
+ * Values that were escaped by hand keep their escapes: a valid `%XX` is left as it is, every other character is
+ * percent-encoded, a space as `%20`. Names are written as they are.
+ */
+export function withQuery(
+  base: string,
+  parameters: Readonly<Record<string, string | readonly string[]>>,
+): string {
+  const pairs = Object.entries(parameters).flatMap(([name, values]) =>
+    [values].flat().map((value) => `${name}=${encodeValue(value)}`),
+  );
+  return `${base}${base.includes('?') ? '&' : '?'}${pairs.join('&')}`;
+}
+
+function encodeValue(value: string): string {
+  // A lone surrogate has no UTF-8 form, and `encodeURIComponent` throws on it.
+  return value
+    .toWellFormed()
+    .split(/((?:%[\da-f]{2})+)/i)
+    .map((part, index) => (index % 2 ? part : encodeURIComponent(part)))
+    .join('');
+}
+
+/** Parses an absolute http(s) URL; anything else is `undefined`. */
+export function parseWebUrl(text: unknown): URL | undefined {
+  try {
+    const url = new URL(text as string);
+    return /^https?:$/.test(url.protocol) ? url : undefined;
+  } catch {
+    return undefined;
+  }
+}
