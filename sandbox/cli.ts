@@ -1,0 +1,105 @@
+#!/usr/bin/env node
+import { parseArgs } from 'node:util';
+import { parseBehaviour } from './behaviour.js';
+import type { Integration } from './integration.js';
+import { startSandbox, type SandboxOptions } from './start-sandbox.js';
+import { uriFault } from './uri.js';
+
+const HELP = `Usage: crm-oauth-sandbox [options]
+
+A local stand-in for the authorization servers of Kommo and amoCRM.
+
+  --port <number>           port to listen on, 0 for any free one (default 4400)
+  --client-id <id>          register an integration, together with the next two
+  --client-secret <secret>
+  --redirect-uri <uri>
+  --name <name>             its name on the consent page (default: the client id)
+  --answer <answer>         ask, allow, deny or hang (default ask)
+  --coop <value>            send Cross-Origin-Opener-Policy with this value
+  --help                    show this text
+
+Without --client-id every client id is accepted, for the page that sends it,
+with the client secret "sandbox-secret".`;
+
+const string = { type: 'string' } as const;
+
+const readArguments = () =>
+  parseArgs({
+    options: {
+      port: { type: 'string', default: '4400' },
+      'client-id': string,
+      'client-secret': string,
+      'redirect-uri': string,
+      name: string,
+      answer: string,
+      coop: string,
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  }).values;
+
+type Arguments = ReturnType<typeof readArguments>;
+
+function toOptions({ port, answer, coop, ...registration }: Arguments): SandboxOptions {
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
+    throw new TypeError(`--port must be a number from 0 to 65535, not "${port}".`);
+  }
+  return {
+    port: Number(port),
+    integrations: toIntegrations(registration),
+    behaviour: parseBehaviour({
+      ...(answer !== undefined && { answer }),
+      ...(coop !== undefined && { coop }),
+    }),
+    log: (line) => console.log(line),
+  };
+}
+
+function toIntegrations(registration: Omit<Arguments, 'port' | 'answer' | 'coop'>): Integration[] {
+  const {
+    'client-id': clientId,
+    'client-secret': clientSecret,
+    'redirect-uri': redirectUri,
+    name,
+  } = registration;
+  if (!clientId && !clientSecret && !redirectUri && !name) return [];
+  if (!clientId || !clientSecret || !redirectUri) {
+    throw new TypeError('An integration needs all of --client-id, --client-secret and --redirect-uri.');
+  }
+  const fault = uriFault(redirectUri);
+  if (fault) throw new TypeError(`--redirect-uri: ${fault}`);
+  return [{ clientId, clientSecret, redirectUri, name: name || clientId }];
+}
+
+function readOptions(): SandboxOptions | 'help' {
+  try {
+    const values = readArguments();
+    return values.help ? 'help' : toOptions(values);
+  } catch (error) {
+    return fail(`${messageOf(error)}\nTry --help.`, 2);
+  }
+}
+
+async function serve(options: SandboxOptions): Promise<void> {
+  try {
+    const sandbox = await startSandbox(options);
+    console.log(`The sandbox is at ${sandbox.url}`);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void sandbox.close());
+  } catch (error) {
+    const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+    const advice = `Port ${options.port ?? ''} is in use. Choose another with --port, or any free one with --port 0.`;
+    fail(isTaken ? advice : messageOf(error), 1);
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function fail(message: string, exitCode: 1 | 2): never {
+  console.error(`crm-oauth-sandbox: ${message}`);
+  process.exit(exitCode);
+}
+
+const options = readOptions();
+if (options === 'help') console.log(HELP);
+else await serve(options);

@@ -1,0 +1,61 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Integration } from './integration.js';
+
+/** The client secret of every integration that the sandbox made up for an unknown `client_id`. */
+export const AD_HOC_SECRET = 'sandbox-secret';
+
+/** The integrations the sandbox knows: those it was started with, and those that came up since. */
+export class Integrations {
+  readonly #initial: readonly Integration[];
+  readonly #known = new Map<string, Integration>();
+  readonly #adHoc = new Set<string>();
+
+  constructor(initial: readonly Integration[]) {
+    this.#initial = initial;
+    this.reset();
+  }
+
+  find(clientId: string): Integration | undefined {
+    return this.#known.get(clientId);
+  }
+
+  /** Whether the integration was made up for an unknown `client_id`. */
+  isAdHoc(clientId: string): boolean {
+    return this.#adHoc.has(clientId);
+  }
+
+  /** Makes up an integration for an unknown `client_id`, which answers to the page that asked. */
+  adopt(clientId: string, redirectUri: string): Integration {
+    const { host } = new URL(redirectUri);
+    const integration = { clientId, clientSecret: AD_HOC_SECRET, name: host, redirectUri };
+    this.#known.set(clientId, integration);
+    this.#adHoc.add(clientId);
+    return integration;
+  }
+
+  /** Creates the private integration that a consent in the metadata flow leaves in the account. */
+  create(metadata: Omit<Integration, 'clientId' | 'clientSecret'>): Integration {
+    const integration = {
+      ...metadata,
+      clientId: randomUUID(),
+      clientSecret: randomBytes(32).toString('base64url'),
+    };
+    this.#known.set(integration.clientId, integration);
+    return integration;
+  }
+
+  delete(clientId: string): void {
+    this.#known.delete(clientId);
+  }
+
+  all(): Integration[] {
+    return [...this.#known.values()];
+  }
+
+  /** Forgets all but the integrations it was started with. */
+  reset(): void {
+    this.#known.clear();
+    this.#adHoc.clear();
+    for (const integration of this.#initial) this.#known.set(integration.clientId, integration);
+  }
+}

@@ -1,0 +1,110 @@
+import { html } from 'hono/html';
+import { AMOCRM, KOMMO, type Brand } from '../brand.js';
+import type { Store } from '../store.js';
+import { page, type Html } from './page.js';
+
+const ENDPOINTS = [
+  ['/oauth/', 'GET: the consent page; also /es/oauth/, /br/oauth/, /id/oauth/'],
+  ['/oauth2/access_token', 'POST: tokens for a code or a refresh token'],
+  ['/api/v4/account', 'GET: the account behind an access token'],
+  ['/sandbox/behaviour', 'GET or POST: how the sandbox acts, as JSON'],
+] as const;
+
+/** The front page: what this is, how to use it, what it knows, how it behaves. It can show an answer itself. */
+export function indexPage({ behaviour, integrations }: Store, { origin, searchParams }: URL): Html {
+  const registered = integrations
+    .all()
+    .map(({ clientId, name, redirectUri }) => [name, code(clientId), code(redirectUri)]);
+  const answered = searchParams.has('code') || searchParams.has('error');
+  return page({
+    title: 'Sandbox',
+    body: html`<main class="index">
+      <div class="intro">
+        <h1>A local stand-in for Kommo and amoCRM</h1>
+        <p>
+          It shows the consent page, issues codes and tokens, and answers as the CRM would. Only this machine
+          can reach it, and it forgets everything when it stops.
+        </p>
+      </div>
+      ${
+        answered &&
+        section(
+          'An answer has arrived',
+          table(
+            ['Parameter', 'Value'],
+            [...searchParams].map((entry) => entry.map(code)),
+          ),
+        )
+      }
+      ${section(
+        'Point a button at it',
+        html`<div class="snippets">${[KOMMO, AMOCRM].map((brand) => snippet(brand, origin))}</div>`,
+      )}
+      ${section(
+        'Integrations',
+        registered.length > 0
+          ? table(['Name', 'Client ID', 'Redirect URI'], registered)
+          : html`<p>None yet. Any client ID is accepted from a page on this machine or on https.</p>`,
+      )}
+      ${section(
+        'Behaviour',
+        table(
+          ['Name', 'Value'],
+          Object.entries(behaviour).map(([name, value]) => [code(name), code(String(value ?? 'none'))]),
+        ),
+      )}
+      ${section(
+        'Endpoints',
+        html`${table(
+            ['Endpoint', 'Purpose'],
+            ENDPOINTS.map(([path, purpose]) => [code(path), purpose]),
+          )}
+          <p>For amoCRM put <code>/amocrm</code> in front of the first three.</p>`,
+      )}
+    </main>`,
+  });
+}
+
+const code = (text: string): Html => html`<code>${text}</code>`;
+
+function section(heading: string, body: Html): Html {
+  return html`<section class="card">
+    <h2>${heading}</h2>
+    ${body}
+  </section>`;
+}
+
+function snippet({ id, name, prefix }: Brand, origin: string): Html {
+  const query = new URLSearchParams({ client_id: `${id}-example`, state: 'example', origin: `${origin}/` });
+  const markup = [
+    '<crm-oauth-button',
+    `  provider="${id}"`,
+    `  server="${origin}${prefix}"`,
+    '  data-client-id="…"',
+    '></crm-oauth-button>',
+  ].join('\n');
+  return html`<div class="snippet">
+    <pre><code>${markup}</code></pre>
+    <a class="button" href="${prefix}/oauth/?${query.toString()}">Try ${name}</a>
+  </div>`;
+}
+
+function table(headings: readonly string[], rows: readonly (readonly (string | Html)[])[]): Html {
+  return html`<div class="scroll">
+    <table>
+      <thead>
+        <tr>
+          ${headings.map((heading) => html`<th scope="col">${heading}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (cells) =>
+            html`<tr>
+              ${cells.map((cell) => html`<td>${cell}</td>`)}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}

@@ -1,0 +1,6 @@
+const SECRET = /\b(code|client_secret|access_token|refresh_token)(=|%3D)([^&%\s]{1,4})[^&\s]*/g;
+
+/** Shortens codes, tokens and secrets, so that a log can be passed on. */
+export function redact(line: string): string {
+  return line.replace(SECRET, '$1$2$3…');
+}

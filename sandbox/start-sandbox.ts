@@ -1,0 +1,94 @@
+import { createAdaptorServer } from '@hono/node-server';
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { DEFAULT_ACCOUNTS, type Account } from './account.js';
+import { createApp } from './app.js';
+import { DEFAULT_BEHAVIOUR, parseBehaviour, type Behaviour } from './behaviour.js';
+import { disconnectUrl } from './disconnect-url.js';
+import type { Integration } from './integration.js';
+import type { ReceivedRequest } from './received-request.js';
+import { Store } from './store.js';
+
+export interface SandboxOptions {
+  /** Default 4400. 0 takes any free port. */
+  port?: number;
+  /** Default: none. An unknown `client_id` is accepted all the same, for the page that asks. */
+  integrations?: readonly Integration[];
+  /** What the person can choose from, at least one. Default: three made-up accounts. */
+  accounts?: readonly Account[];
+  /** How it differs from the default behaviour, from the start. */
+  behaviour?: Partial<Behaviour>;
+  /** Receives one line per request and event; codes, tokens and secrets are shortened. Default: silent. */
+  log?: (line: string) => void;
+  /** Clock in milliseconds since the epoch, for tests of expiry. Default `Date.now`. */
+  now?: () => number;
+}
+
+/** A running sandbox. */
+export interface Sandbox {
+  /** `http://localhost:PORT`: the value for a button's `server` attribute. Append `/amocrm` for amoCRM. */
+  readonly url: string;
+  readonly port: number;
+  /** The OAuth requests received since the start or the last `reset()`, oldest first. */
+  readonly requests: readonly ReceivedRequest[];
+  /** Merges a change into the behaviour. Throws a `TypeError` when it is not valid. */
+  behave(change: Partial<Behaviour>): void;
+  /** Back to the behaviour it was started with; forgets codes, tokens, requests and integrations that came up since. */
+  reset(): void;
+  /**
+   * Disconnects an account: revokes its tokens, then calls the integration's `disconnectUri`, if it has one.
+   *
+   * @returns the status with which `disconnectUri` answered.
+   * @throws {RangeError} when there is no such integration. Rejects as well when `disconnectUri` cannot be reached.
+   */
+  disconnect(clientId: string, accountId: number): Promise<number | undefined>;
+  /** Ends all connections. Can be called twice. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a local stand-in for the CRM's authorization server. It is reachable from this machine only and keeps its data
+ * in memory.
+ *
+ * @throws {TypeError} for a behaviour that is not valid. Rejects with the code `EADDRINUSE` when the port is taken.
+ */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const store = new Store({
+    integrations: options.integrations ?? [],
+    accounts: options.accounts?.length ? options.accounts : DEFAULT_ACCOUNTS,
+    behaviour: { ...DEFAULT_BEHAVIOUR, ...parseBehaviour(options.behaviour ?? {}) },
+    log: options.log ?? (() => undefined),
+    now: options.now ?? Date.now,
+  });
+  const server = createAdaptorServer({ fetch: createApp(store).fetch }) as Server;
+  server.listen(options.port ?? 4400, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+
+  return {
+    url: `http://localhost:${port}`,
+    port,
+    requests: store.requests,
+    behave: (change) => store.behave(change),
+    reset: () => store.reset(),
+    async disconnect(clientId, accountId) {
+      const integration = store.integrations.find(clientId);
+      if (!integration) throw new RangeError(`There is no integration "${clientId}".`);
+      store.grants.revoke(clientId, accountId);
+      if (!integration.disconnectUri) return undefined;
+      const url = disconnectUrl(integration, integration.disconnectUri, accountId);
+      const response = await fetch(url, { signal: store.closing.signal });
+      await response.body?.cancel();
+      return response.status;
+    },
+    async close() {
+      store.closing.abort();
+      if (!server.listening) return;
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}

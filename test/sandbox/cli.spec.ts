@@ -1,0 +1,96 @@
+import { expect, test } from '@playwright/test';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { startSandbox } from '../../sandbox/index.js';
+
+const started = new Set<ChildProcess>();
+
+test.afterEach(() => {
+  for (const child of started) child.kill('SIGKILL');
+  started.clear();
+});
+
+function run(...args: string[]) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'sandbox/cli.ts', ...args]);
+  started.add(child);
+  const output = { text: '' };
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => (output.text += chunk.toString()));
+  }
+  const exit = once(child, 'close').then(([code]) => code as number | null);
+  const url = async () => {
+    await expect.poll(() => output.text, { timeout: 10_000 }).toContain('http://localhost:');
+    return /http:\/\/localhost:\d+/.exec(output.text)![0];
+  };
+  return { child, output, exit, url };
+}
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  test(`it serves, logs, and ends with ${signal}`, async () => {
+    const { child, output, exit, url } = run('--port', '0');
+    expect((await fetch(`${await url()}/?code=0123456789`)).status).toBe(200);
+    await expect.poll(() => output.text).toContain('GET /?code=0123… 200');
+    child.kill(signal);
+    expect(await exit).toBe(0);
+  });
+}
+
+test('it registers an integration, and takes a behaviour', async () => {
+  const registration = [
+    '--client-id',
+    'x',
+    '--client-secret',
+    'y',
+    '--redirect-uri',
+    'https://a.example/',
+    '--name',
+    'Ada',
+  ];
+  const { url } = run('--port=0', ...registration, '--answer=deny', '--coop=same-origin');
+  const response = await fetch(`${await url()}/oauth/?client_id=x`);
+  expect(response.headers.get('cross-origin-opener-policy')).toBe('same-origin');
+  const text = await response.text();
+  expect(text).toContain('Returning to Ada');
+  expect(text).toContain('https://a.example/?error=access_denied');
+});
+
+test('--help', async () => {
+  const { output, exit } = run('--help');
+  expect(await exit).toBe(0);
+  expect(output.text).toContain('--redirect-uri <uri>');
+});
+
+for (const [args, message] of [
+  [['--nonsense'], "Unknown option '--nonsense'"],
+  [['--port', 'abc'], '--port must be a number from 0 to 65535, not "abc".'],
+  [['--port', '65536'], '--port must be a number'],
+  [['--client-id', 'x'], 'An integration needs all of --client-id, --client-secret and --redirect-uri.'],
+  [
+    ['--client-id=x', '--client-secret=y', '--redirect-uri=/cb'],
+    '--redirect-uri: “/cb” is not an absolute URL.',
+  ],
+  [['--answer', 'maybe'], 'The behaviour "answer" must be one of ask, allow, deny, hang.'],
+] as const) {
+  test(`exit 2 for ${args.join(' ')}`, async () => {
+    const { output, exit } = run(...args);
+    expect(await exit).toBe(2);
+    expect(output.text).toContain(`crm-oauth-sandbox: ${message}`);
+    expect(output.text).not.toContain('    at ');
+  });
+}
+
+test('exit 1 when the port is taken', async () => {
+  const sandbox = await startSandbox({ port: 0 });
+  const { output, exit } = run('--port', String(sandbox.port));
+  expect(await exit).toBe(1);
+  expect(output.text).toContain(`crm-oauth-sandbox: Port ${sandbox.port} is in use.`);
+  await sandbox.close();
+});
+
+test('startSandbox rejects when the port is taken, and close() can be called twice', async () => {
+  const sandbox = await startSandbox({ port: 0 });
+  await expect(startSandbox({ port: sandbox.port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  await sandbox.close();
+  await sandbox.close();
+  await expect(fetch(sandbox.url)).rejects.toThrow('fetch failed');
+});
