@@ -10,8 +10,11 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   workers: 2,
+  fullyParallel: true,
+  timeout: 20_000,
   forbidOnly: Boolean(process.env.CI),
   use: {
+    actionTimeout: 5_000,
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath,

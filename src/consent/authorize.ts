@@ -1,6 +1,5 @@
 import type { AuthorizationRequest } from '../providers/provider.js';
 import { type Attempt, type AuthorizeOptions, createAttempt } from './attempt.js';
-import type { AuthorizationError } from './errors.js';
 import type { AuthorizationResponse } from './response.js';
 
 const underWay = new WeakMap<AuthorizationRequest, Attempt>();
@@ -39,6 +38,6 @@ export function authorize(
     attempt.open();
     return attempt.response;
   } catch (error) {
-    return Promise.reject(error as AuthorizationError);
+    return Promise.reject(error);
   }
 }
