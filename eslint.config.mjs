@@ -13,7 +13,7 @@ const imports = {
   providers: [],
   consent: ['../providers/'],
   callback: ['../consent/'],
-  button: ['../consent/', '../providers/', 'lit'],
+  button: ['../consent/', '../providers/', '@lit/reactive-element'],
   'drop-in': ['../button/', '../consent/', '../providers/'],
   ringcentral: ['../button/', '../consent/', '../providers/'],
 };

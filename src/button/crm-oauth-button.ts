@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import type { PropertyValues } from '@lit/reactive-element';
 import { type Attempt, createAttempt } from '../consent/attempt.js';
 import { AuthorizationError } from '../consent/errors.js';
 import type { AuthorizationResponse } from '../consent/response.js';
@@ -18,6 +18,7 @@ import { keyword } from './keyword.js';
 import { logos } from './logos.js';
 import { ButtonSettings } from './settings.js';
 import { styles } from './styles.js';
+import { createView, type Look } from './view.js';
 
 const CRMS = {
   kommo: { request: kommo, brand: 'Kommo', logo: logos.kommo, language: 'en' },
@@ -64,6 +65,7 @@ export class CrmOAuthButton extends ButtonSettings {
   #attempt: Attempt | undefined;
   #response: Promise<AuthorizationResponse> | undefined;
   #status: ButtonStatus = 'idle';
+  #show: ((look: Look) => void) | undefined;
   readonly #internals = this.attachInternals();
 
   /** Where the button stands; `:state(…)` in CSS. */
@@ -111,23 +113,23 @@ export class CrmOAuthButton extends ButtonSettings {
     this.renderRoot.querySelector('button')?.click();
   }
 
-  protected override render(): TemplateResult {
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    this.#show = createView(root, () => this.#onClick());
+    return root;
+  }
+
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
     const { title, compact, size, disabled } = this.settings;
     const { brand, logo } = this.#crm;
-    const busy = this.#status === 'waiting' || this.#status === 'detached';
-    return html`<button
-      part="button"
-      type="button"
-      class=${`${size} ${this.#look} ${compact ? 'compact' : ''}`}
-      ?disabled=${disabled}
-      aria-busy=${busy}
-      @click=${this.#onClick}
-    >
-      <span part="logo" class="logo"><slot name="logo">${logo}</slot></span>
-      <span part="caption" class="caption"
-        ><slot>${title || captions[this.#language].replace('{crm}', brand)}</slot></span
-      >
-    </button>`;
+    this.#show?.({
+      className: `${size} ${this.#look} ${compact ? 'compact' : ''}`,
+      caption: title || captions[this.#language].replace('{crm}', brand),
+      logo,
+      disabled,
+      busy: this.#status === 'waiting' || this.#status === 'detached',
+    });
   }
 
   get #crm(): (typeof CRMS)[keyof typeof CRMS] {

@@ -1,4 +1,4 @@
-import { LitElement, type PropertyDeclaration } from 'lit';
+import { type PropertyDeclaration, ReactiveElement } from '@lit/reactive-element';
 import type { AuthorizationMode } from '../providers/provider.js';
 import { attributeName } from './attributes.js';
 import { keyword } from './keyword.js';
@@ -47,7 +47,7 @@ function declaration(name: Setting): PropertyDeclaration {
  * All that can be set on the button. Every attribute may be written with `data-` in front, as the CRM's documents have
  * it; where both spellings stand, that one wins. Empty counts as absent.
  */
-export class ButtonSettings extends LitElement {
+export class ButtonSettings extends ReactiveElement {
   static override properties = Object.fromEntries(names.map((name) => [name, declaration(name)]));
 
   /**

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 /** The button's looks: Kommo's current one by theme, the older one by colour. */
 export const styles = css`

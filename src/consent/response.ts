@@ -56,7 +56,8 @@ export function readMessage(data: unknown, origin: string, expected: Expectation
 
 /** `{url}` is a redirect, `{client_id, error}` a refusal. */
 function readConsentPage(data: unknown, expected: Expectation): Outcome | undefined {
-  const url = parseWebUrl(own(data, 'url'));
+  const text = own(data, 'url');
+  const url = typeof text === 'string' ? parseWebUrl(text) : undefined;
   if (url) {
     const params = Object.fromEntries(url.searchParams);
     return url.username || url.password ? undefined : readParameters(params, expected, url.href);

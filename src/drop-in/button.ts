@@ -8,6 +8,7 @@ if (!Reflect.has(window, loaded)) {
   Reflect.set(window, loaded, true);
   define();
   followMarkers();
-  // The old script drew in `window.onload`, and pages that add it late call that by hand.
-  window.onload ??= () => undefined;
 }
+
+// The old script drew in `window.onload`, and pages that add it late call that by hand, each time.
+window.onload ??= () => undefined;

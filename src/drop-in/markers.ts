@@ -30,7 +30,8 @@ function update(records: readonly MutationRecord[]): void {
   for (const { type, target, addedNodes, removedNodes } of records) {
     if (type === 'attributes') follow(target as HTMLElement);
     for (const node of [...removedNodes, ...addedNodes]) {
-      if (node instanceof HTMLElement) placeAll(node);
+      // By its type, not its class: it may come from the document of a frame.
+      if (node.nodeType === Node.ELEMENT_NODE) placeAll(node as HTMLElement);
     }
   }
 }
@@ -56,17 +57,19 @@ function follow(marker: HTMLElement): CrmOAuthButton | undefined {
 }
 
 function create(marker: HTMLElement): CrmOAuthButton | undefined {
-  const before = marker.previousElementSibling;
-  // In a clone of a part of the page, the marker has its button already.
-  const isClone = before?.hasAttribute('data-client_id') && !owned.has(before);
-  const button = isClone ? (before as CrmOAuthButton) : document.createElement('crm-oauth-button');
-  mirror(marker, button);
-  const missing = missingFrom(button);
+  const { clientId, name, redirect_uri: redirectUri, secrets_uri: secretsUri } = marker.dataset;
+  const missing = missingFrom({ clientId, name, redirectUri, secretsUri });
   if (missing) {
     // An element that merely has the class is none of our business.
-    if (marker.localName === 'script' || Object.keys(marker.dataset).length) sayOnce('error', missing);
+    if (marker.localName === 'script' || Object.values(marker.dataset).some(Boolean))
+      sayOnce('error', missing);
     return undefined;
   }
+  const before = marker.previousElementSibling;
+  // In a clone of a part of the page, the marker has its button already.
+  const isClone = before?.matches('crm-oauth-button[data-client_id]') && !owned.has(before);
+  const button = isClone ? (before as CrmOAuthButton) : document.createElement('crm-oauth-button');
+  mirror(marker, button);
   buttons.set(marker, button);
   owned.add(button);
   button.addEventListener('crm-oauth-error', ({ error }) => {
@@ -77,7 +80,7 @@ function create(marker: HTMLElement): CrmOAuthButton | undefined {
 }
 
 function mirror(marker: HTMLElement, button: CrmOAuthButton): void {
-  const { className = '', theme, locale } = marker.dataset;
+  const { className = '', clientId = '', theme, locale } = marker.dataset;
   const isKommo = marker.matches('.kommo_oauth');
   if (className !== button.dataset.className) {
     button.dataset.className = className;
@@ -91,5 +94,5 @@ function mirror(marker: HTMLElement, button: CrmOAuthButton): void {
     else if (value !== button.getAttribute(name)) button.setAttribute(name, value);
   }
   if (!isKommo) button.setAttribute('provider', 'amocrm');
-  button.setAttribute('data-client_id', button.clientId);
+  button.setAttribute('data-client_id', clientId);
 }

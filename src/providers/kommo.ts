@@ -115,16 +115,8 @@ function request(brand: Brand, options: KommoOptions): AuthorizationRequest {
   };
 }
 
-function parameters(options: KommoOptions): Record<string, string | string[]> {
-  const {
-    clientId,
-    name = '',
-    description = '',
-    redirectUri = '',
-    secretsUri = '',
-    logo = '',
-    scopes = '',
-  } = options;
+function parameters(options: KommoOptions): Record<string, string | string[] | undefined> {
+  const { clientId, name, description, redirectUri, secretsUri, logo, scopes = '' } = options;
   if (clientId) return { client_id: clientId };
   return {
     name,

@@ -2,25 +2,21 @@
  * Appends a query to a URL: the parameters in their order, a list as one parameter for each of its values.
  *
  * Values that were escaped by hand keep their escapes: a valid `%XX` is left as it is, every other character is
- * percent-encoded, a space as `%20`. Names are written as they are.
+ * percent-encoded, a space as `%20`. An absent value is written as an empty one, a name as it stands.
  */
 export function withQuery(
   base: string,
-  parameters: Readonly<Record<string, string | readonly string[]>>,
+  parameters: Readonly<Record<string, string | readonly string[] | undefined>>,
 ): string {
   const pairs = Object.entries(parameters).flatMap(([name, values]) =>
-    [values].flat().map((value) => `${name}=${encodeValue(value)}`),
+    [values ?? ''].flat().map((value) => `${name}=${encodeValue(value)}`),
   );
   return `${base}${base.includes('?') ? '&' : '?'}${pairs.join('&')}`;
 }
 
 function encodeValue(value: string): string {
   // A lone surrogate has no UTF-8 form, and `encodeURIComponent` throws on it.
-  return value
-    .toWellFormed()
-    .split(/((?:%[\da-f]{2})+)/i)
-    .map((part, index) => (index % 2 ? part : encodeURIComponent(part)))
-    .join('');
+  return encodeURIComponent(value.toWellFormed()).replace(/%25([\da-f]{2})/gi, '%$1');
 }
 
 /** Parses an absolute http(s) URL; anything else is `undefined`. */

@@ -1,0 +1,214 @@
+import { expect } from '@open-wc/testing';
+import { AuthorizationError } from '../../src/consent/errors.js';
+import { type Expectation, readMessage } from '../../src/consent/response.js';
+
+const CONSENT = 'https://www.kommo.com';
+const REDIRECT = 'https://shop.example';
+
+const expected: Expectation = {
+  state: 'ours',
+  mode: 'popup',
+  clientId: 'shop',
+  isConsentOrigin: (origin) => origin === CONSENT,
+  redirectOrigins: [REDIRECT],
+};
+const metadata: Expectation = { ...expected, clientId: null };
+const reporting: Expectation = { ...expected, mode: 'post_message' };
+
+const redirect = (query: string, base = 'https://shop.example/callback'): { url: string } => ({
+  url: `${base}?${query}`,
+});
+
+describe('the consent page', () => {
+  it('hands over a redirect with a code', () => {
+    const data = redirect('code=c&state=ours&referer=acme.kommo.com&client_id=shop');
+    expect(readMessage(data, CONSENT, expected)).to.eql({
+      code: 'c',
+      state: 'ours',
+      referer: 'acme.kommo.com',
+      url: data.url,
+      params: { code: 'c', state: 'ours', referer: 'acme.kommo.com', client_id: 'shop' },
+      data: undefined,
+      codeVerifier: undefined,
+    });
+  });
+
+  it('hands over a redirect with an error', () => {
+    const data = redirect('error=server_error&error_description=Busy&state=ours&client_id=shop');
+    const error = readMessage(data, CONSENT, expected) as AuthorizationError;
+    expect(error).to.be.instanceOf(AuthorizationError);
+    expect(error).to.include({
+      code: 'server_error',
+      kind: 'provider',
+      clientId: 'shop',
+      description: 'Busy',
+    });
+    expect(error.cause).to.include({ client_id: 'shop', error: 'server_error' });
+  });
+
+  it('refuses', () => {
+    const posted = { client_id: 'shop', error: 'access_denied' };
+    const error = readMessage(posted, CONSENT, expected) as AuthorizationError;
+    expect(error).to.include({ code: 'access_denied', kind: 'provider', clientId: 'shop' });
+    expect(error.cause, 'the very object').to.equal(posted);
+  });
+
+  for (const client_id of [undefined, null, 0, 'new']) {
+    it(`refuses in the metadata flow with the client_id ${client_id}`, () => {
+      expect(readMessage({ client_id, error: 'access_denied' }, CONSENT, metadata)).to.include({
+        code: 'access_denied',
+      });
+    });
+  }
+
+  const meaningless: Record<string, unknown> = {
+    'a refusal for another client': { client_id: 'other', error: 'access_denied' },
+    'a refusal for nobody': { error: 'access_denied' },
+    'an empty error': { client_id: 'shop', error: '' },
+    'an error that is no text': { client_id: 'shop', error: { toString: () => 'access_denied' } },
+    'an inherited error': Object.create({ client_id: 'shop', error: 'access_denied' }) as unknown,
+    'an inherited url': Object.create(redirect('code=c&state=ours')) as unknown,
+    'another state': redirect('code=c&state=theirs'),
+    'no state': redirect('code=c'),
+    'neither code nor error': redirect('state=ours'),
+    'an empty code': redirect('code=&state=ours'),
+    credentials: redirect('code=c&state=ours', 'https://user:secret@shop.example/'),
+    'a user name': redirect('code=c&state=ours', 'https://user@shop.example/'),
+    'javascript:': redirect('code=c&state=ours', 'javascript:alert(1)//'),
+    'data:': redirect('code=c&state=ours', 'data:text/html,x'),
+    'blob:': redirect('code=c&state=ours', 'blob:https://shop.example/x'),
+    'a scheme-relative URL': redirect('code=c&state=ours', '//shop.example/callback'),
+    'a path': redirect('code=c&state=ours', '/callback'),
+    'the parameters in the fragment': { url: 'https://shop.example/#code=c&state=ours' },
+    'a list as the URL': { url: ['https://shop.example/?code=c&state=ours'] },
+    'a URL object': { url: new URL('https://shop.example/?code=c&state=ours') },
+    'a list': [redirect('code=c&state=ours')],
+    'a getter that throws': Object.defineProperty({}, 'url', { get: () => expect.fail(), enumerable: true }),
+    'a proxy that throws': new Proxy({}, { getOwnPropertyDescriptor: () => expect.fail() }),
+    'a report, which only the redirect page can make': {
+      type: 'authorization_response',
+      response: { code: 'c', state: 'ours' },
+    },
+    text: 'code=c&state=ours',
+    null: null,
+    nothing: undefined,
+    'a number': 1,
+  };
+
+  for (const [name, data] of Object.entries(meaningless)) {
+    it(`means nothing with ${name}`, () => {
+      expect(readMessage(data, CONSENT, expected)).to.equal(undefined);
+      expect(readMessage(data, CONSENT, { ...metadata, clientId: 'shop' })).to.equal(undefined);
+    });
+  }
+});
+
+describe('the redirect page', () => {
+  for (const expectation of [expected, reporting]) {
+    it(`reports a response in ${expectation.mode} mode`, () => {
+      const data = {
+        type: 'authorization_response',
+        response: { code: 'c', state: 'ours', referer: 'acme.kommo.com', n: 1 },
+      };
+      const params = { code: 'c', state: 'ours', referer: 'acme.kommo.com' };
+      expect(readMessage(data, REDIRECT, expectation)).to.include({
+        code: 'c',
+        referer: 'acme.kommo.com',
+        url: undefined,
+        data,
+      });
+      expect(readMessage(data, REDIRECT, expectation)).to.deep.include({ params });
+    });
+
+    it(`reports an error in ${expectation.mode} mode`, () => {
+      const data = { type: 'authorization_response', response: { error: 'access_denied', state: 'ours' } };
+      expect(readMessage(data, REDIRECT, expectation)).to.include({
+        code: 'access_denied',
+        kind: 'provider',
+        cause: data,
+      });
+    });
+
+    for (const response of [
+      undefined,
+      null,
+      'code=c',
+      {},
+      { code: 'c' },
+      { code: 'c', state: 'theirs' },
+      { state: 'ours' },
+    ]) {
+      it(`reports nothing with ${JSON.stringify(response)} in ${expectation.mode} mode`, () => {
+        expect(readMessage({ type: 'authorization_response', response }, REDIRECT, expectation)).to.equal(
+          undefined,
+        );
+      });
+    }
+  }
+
+  const shapes = [
+    { error: undefined, status: 'ok' },
+    { type: 'AMO_AUTH_SUCCESS' },
+    { source: 'shop', ok: true, message: 'Connected' },
+    { error: '', status: 'ok' },
+    {},
+    [],
+  ];
+  for (const data of shapes) {
+    it(`may post what it likes in post_message mode: ${JSON.stringify(data)}`, () => {
+      expect(readMessage(data, REDIRECT, reporting)).to.include({
+        data,
+        state: 'ours',
+        code: undefined,
+        url: undefined,
+      });
+      expect(readMessage(data, REDIRECT, expected), 'popup mode').to.equal(undefined);
+    });
+  }
+
+  it('tells an error by a text in post_message mode', () => {
+    const data = { error: 'access_denied', status: 'error' };
+    const error = readMessage(data, REDIRECT, reporting);
+    expect(error).to.be.instanceOf(AuthorizationError);
+    expect(error).to.include({ code: 'access_denied', kind: 'provider', cause: data });
+    expect(readMessage(data, REDIRECT, expected), 'popup mode').to.equal(undefined);
+  });
+
+  for (const data of ['ok', 1, true, null, undefined]) {
+    it(`means nothing with ${String(data)}`, () => {
+      expect(readMessage(data, REDIRECT, reporting)).to.equal(undefined);
+    });
+  }
+
+  it('cannot send the page elsewhere', () => {
+    expect(readMessage(redirect('code=c&state=ours'), REDIRECT, expected)).to.equal(undefined);
+    expect(readMessage(redirect('code=c&state=ours'), REDIRECT, reporting)).to.include({ url: undefined });
+  });
+});
+
+describe('any other origin', () => {
+  const foreign = [
+    'https://kommo.com.evil.example',
+    'https://www.kommo.com:8443',
+    'http://www.kommo.com',
+    'https://shop.example.evil.example',
+    'https://shop.example:8443',
+    'http://shop.example',
+    'https://SHOP.example',
+    'null',
+    '',
+  ];
+  for (const origin of foreign) {
+    it(`means nothing: ${JSON.stringify(origin)}`, () => {
+      const messages = [
+        redirect('code=c&state=ours'),
+        { client_id: 'shop', error: 'access_denied' },
+        { status: 'ok' },
+      ];
+      for (const data of messages) {
+        expect(readMessage(data, origin, expected)).to.equal(undefined);
+        expect(readMessage(data, origin, reporting)).to.equal(undefined);
+      }
+    });
+  }
+});
