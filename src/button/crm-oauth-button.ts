@@ -17,6 +17,7 @@ import {
 import { keyword } from './keyword.js';
 import { logos } from './logos.js';
 import { ButtonSettings } from './settings.js';
+import { createMessage } from './message.js';
 import { styles } from './styles.js';
 import { createView, type Look } from './view.js';
 
@@ -42,6 +43,8 @@ const STATUS: Readonly<Record<string, ButtonStatus>> = {
  * @csspart button - The button itself.
  * @csspart logo - The tile that holds the logo.
  * @csspart caption - The caption.
+ * @csspart status - The line below the button that says what the visitor can do, when the window is blocked or out of sight.
+ * @csspart action - A button or link in that line.
  * @cssprop [--crm-oauth-button-background] - Surface, border included.
  * @cssprop [--crm-oauth-button-color] - Caption.
  * @cssprop [--crm-oauth-button-font] - Font families of the caption.
@@ -62,9 +65,11 @@ export class CrmOAuthButton extends ButtonSettings {
   static override styles = styles;
   static override shadowRootOptions: ShadowRootInit = { mode: 'open', delegatesFocus: true };
 
+  /** The last attempt, and its outcome for as long as it is under way. */
   #attempt: Attempt | undefined;
-  #response: Promise<AuthorizationResponse> | undefined;
+  #pending: Promise<AuthorizationResponse> | undefined;
   #status: ButtonStatus = 'idle';
+  #message: Look['message'];
   #show: ((look: Look) => void) | undefined;
   readonly #internals = this.attachInternals();
 
@@ -81,21 +86,19 @@ export class CrmOAuthButton extends ButtonSettings {
    * @returns the response; rejects with an `AuthorizationError`
    */
   authorize(options: { signal?: AbortSignal } = {}): Promise<AuthorizationResponse> {
-    if (this.#attempt && this.#response) {
-      this.#attempt.focus();
-      return this.#response;
+    if (this.#pending) {
+      this.#attempt?.focus();
+      return this.#pending;
     }
     try {
-      const attempt = createAttempt(this.#request(), {
-        ...options,
-        onDetached: () => this.#setStatus('detached'),
-      });
+      const onDetached = (): void => this.#setStatus('detached');
+      const attempt = createAttempt(this.#request(), { ...options, onDetached });
       if (!this.dispatchEvent(new CrmOAuthStartEvent(attempt.url, attempt.state))) {
         throw new AuthorizationError('aborted');
       }
       this.#attempt = attempt;
-      if (attempt.open()) this.#setStatus('waiting');
-      return (this.#response = attempt.response.then(
+      this.#open();
+      return (this.#pending = attempt.response.then(
         (response) => this.#succeed(response),
         (error: unknown) => this.#fail(error as AuthorizationError),
       ));
@@ -113,6 +116,11 @@ export class CrmOAuthButton extends ButtonSettings {
     this.renderRoot.querySelector('button')?.click();
   }
 
+  constructor() {
+    super();
+    this.#internals.states.add(this.#status);
+  }
+
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
     this.#show = createView(root, () => this.#onClick());
@@ -125,10 +133,11 @@ export class CrmOAuthButton extends ButtonSettings {
     const { brand, logo } = this.#crm;
     this.#show?.({
       className: `${size} ${this.#look} ${compact ? 'compact' : ''}`,
-      caption: title || captions[this.#language].replace('{crm}', brand),
+      caption: title || captions[this.#language].title.replace('{crm}', brand),
       logo,
       disabled,
       busy: this.#status === 'waiting' || this.#status === 'detached',
+      message: this.#message,
     });
   }
 
@@ -138,7 +147,7 @@ export class CrmOAuthButton extends ButtonSettings {
 
   get #look(): string {
     const { color, theme } = this.settings;
-    return color || this.#crm === CRMS.amocrm ? `colors ${color}` : theme;
+    return this.color || this.#crm === CRMS.amocrm ? `colors ${color}` : theme;
   }
 
   get #language(): keyof typeof captions {
@@ -161,8 +170,12 @@ export class CrmOAuthButton extends ButtonSettings {
     return this.#crm.request({ ...settings, locale: this.#language, allowedOrigins });
   }
 
+  #open(): void {
+    if (this.#attempt?.open()) this.#setStatus('waiting');
+  }
+
   #succeed(response: AuthorizationResponse): AuthorizationResponse {
-    this.#attempt = undefined;
+    this.#pending = undefined;
     this.#setStatus('authorized');
     const goes = this.dispatchEvent(new CrmOAuthSuccessEvent(response));
     if (goes && response.url) location.assign(response.url);
@@ -170,7 +183,7 @@ export class CrmOAuthButton extends ButtonSettings {
   }
 
   #fail(error: AuthorizationError): Promise<never> {
-    this.#attempt = undefined;
+    this.#pending = undefined;
     if (error.code === 'invalid_configuration') sayOnce('error', error.message);
     this.#setStatus(STATUS[error.code] ?? 'error');
     this.dispatchEvent(new CrmOAuthErrorEvent(error));
@@ -184,6 +197,14 @@ export class CrmOAuthButton extends ButtonSettings {
     states.delete(this.#status);
     states.add(status);
     this.#status = status;
+    this.#message = createMessage(status, captions[this.#language], {
+      url: this.#attempt?.url ?? '',
+      reopen: () => this.#open(),
+      cancel: () => {
+        this.cancel();
+        this.focus();
+      },
+    });
     this.requestUpdate();
     this.dispatchEvent(new CrmOAuthStatusChangeEvent(status));
   }

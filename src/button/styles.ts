@@ -10,7 +10,7 @@ export const styles = css`
   :host([hidden]) {
     display: none;
   }
-  button {
+  .button {
     --size: 42px;
     --surface: light-dark(#0e0142, #fff);
     --ink: light-dark(#fff, #0e0142);
@@ -68,16 +68,16 @@ export const styles = css`
   .red {
     --surface: #9f0000;
   }
-  button:hover:enabled {
+  .button:hover:enabled {
     background-image: linear-gradient(#8883, #8883);
   }
-  button:focus-visible {
+  :focus-visible {
     /* Two tones, so that one of them stands out from any page. */
     outline: 2px solid #0b57d0;
     outline-offset: 2px;
     box-shadow: 0 0 0 2px #fff;
   }
-  button:disabled {
+  .button:disabled {
     opacity: 0.6;
     cursor: not-allowed;
   }
@@ -111,6 +111,20 @@ export const styles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  .status:not(:empty) {
+    display: block;
+    font: 14px / 24px var(--crm-oauth-button-font, Roboto, Helvetica, Arial, sans-serif);
+  }
+  .action {
+    margin-inline-start: 8px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-decoration: underline;
+    cursor: pointer;
+  }
   .compact {
     width: var(--size);
   }
@@ -121,7 +135,14 @@ export const styles = css`
   [aria-busy='true'] {
     cursor: progress;
   }
-  [aria-busy='true'] svg {
-    opacity: 0.5;
+  @media (prefers-reduced-motion: no-preference) {
+    [aria-busy='true'] svg {
+      animation: 0.8s infinite alternate wait;
+    }
+  }
+  @keyframes wait {
+    to {
+      opacity: 0.3;
+    }
   }
 `;

@@ -1,8 +1,9 @@
 import type { AuthorizationRequest } from '../providers/provider.js';
 import { parseWebUrl } from '../providers/url.js';
 import { AuthorizationError, type ClientErrorCode } from './errors.js';
+import { listenForReport } from './channel.js';
 import { openPopup, watchPopup } from './popup.js';
-import { type AuthorizationResponse, type Outcome, readMessage } from './response.js';
+import { type AuthorizationResponse, type Outcome, readMessage, readReport } from './response.js';
 import { createState } from './state.js';
 
 /** Settings of one attempt. */
@@ -27,7 +28,8 @@ export interface Attempt {
   /** Settles with the outcome; rejects with an `AuthorizationError`, and with nothing else. */
   readonly response: Promise<AuthorizationResponse>;
   /**
-   * Opens the window. Must be reached synchronously from the click; everything else follows by itself.
+   * Opens the window, or another one in its place. Must be reached synchronously from the click; everything else follows
+   * by itself.
    *
    * @returns whether it opened
    */
@@ -67,32 +69,30 @@ export function createAttempt(
     end(new AuthorizationError(code, { clientId, cause }));
   const cancel = (cause?: unknown): void => fail('aborted', cause);
 
+  const listen = (): void => {
+    const until = ended.signal;
+    const expected = { ...request, state, clientId, redirectOrigins: redirectOrigins(request, query) };
+    addEventListener('message', (event) => end(readMessage(event, popup, expected)), { signal: until });
+    listenForReport(state, until, (data) => end(readReport(data, expected)));
+    addEventListener('pagehide', () => cancel(), { signal: until });
+    signal?.addEventListener('abort', () => cancel(signal.reason), { signal: until });
+    const timer = timeout && setTimeout(fail, timeout, 'timeout');
+    until.addEventListener('abort', () => clearTimeout(timer));
+  };
+
   const open = (): boolean => {
     if (signal?.aborted) {
       cancel(signal.reason);
       return false;
     }
+    const isFirst = !popup;
     popup = openPopup(url, request.window);
     if (!popup) {
       fail('popup_blocked');
       return false;
     }
-    const expected = { ...request, state, clientId, redirectOrigins: redirectOrigins(request) };
-    const until = { signal: ended.signal };
-    addEventListener(
-      'message',
-      ({ data, origin, source }) => {
-        if (source === popup) end(readMessage(data, origin, expected));
-      },
-      until,
-    );
-    addEventListener('pagehide', () => cancel(), until);
-    signal?.addEventListener('abort', () => cancel(signal.reason), until);
+    if (isFirst) listen();
     watchPopup(popup, ended.signal, () => fail('popup_closed'), onDetached);
-    if (timeout) {
-      const timer = setTimeout(fail, timeout, 'timeout');
-      ended.signal.addEventListener('abort', () => clearTimeout(timer));
-    }
     return true;
   };
 
@@ -109,6 +109,10 @@ function authorizationUrl(request: AuthorizationRequest): string {
 }
 
 /** The redirect page may speak from the page's own origin, from the redirect URI's, and from those that were named. */
-function redirectOrigins({ redirectUri, allowedOrigins = [] }: AuthorizationRequest): (string | undefined)[] {
-  return [self.origin, redirectUri, ...allowedOrigins].map((url) => parseWebUrl(url)?.origin);
+function redirectOrigins(
+  { redirectUri, allowedOrigins = [] }: AuthorizationRequest,
+  query: URLSearchParams,
+): (string | undefined)[] {
+  const urls = [self.origin, query.get('redirect_uri') ?? redirectUri, ...allowedOrigins];
+  return urls.map((url) => parseWebUrl(url)?.origin);
 }

@@ -26,6 +26,8 @@ export interface Expectation {
   readonly mode: AuthorizationMode;
   /** The integration's id; absent in the metadata flow, in which the provider's refusal may name any or none. */
   readonly clientId: string | null;
+  /** The authorization server's issuer identifier, where it has one (RFC 9207). */
+  readonly issuer?: string | undefined;
   /** Whether the consent page may speak from this origin. */
   readonly isConsentOrigin: (origin: string) => boolean;
   /** Exact origins from which the redirect page may speak. */
@@ -36,44 +38,54 @@ export interface Expectation {
 export type Outcome = AuthorizationResponse | AuthorizationError;
 
 /**
- * The trust boundary: what a message from the attempt's own window is allowed to mean. The caller has made sure that it
- * is that window; here the origin, the shape and the state are checked.
+ * The trust boundary: what a message is allowed to mean. It must come from the attempt's own window and from an exact
+ * origin, have a known shape, and carry the attempt's state.
  *
  * @returns the attempt's outcome, or `undefined` where the message means nothing and is to be ignored
  * @see https://www.rfc-editor.org/rfc/rfc9700#section-4.17
  */
-export function readMessage(data: unknown, origin: string, expected: Expectation): Outcome | undefined {
+export function readMessage(
+  { data, origin, source }: Pick<MessageEvent<unknown>, 'data' | 'origin' | 'source'>,
+  popup: Window | undefined,
+  expected: Expectation,
+): Outcome | undefined {
+  if (!popup || source !== popup) return undefined;
   try {
     const outcome = expected.isConsentOrigin(origin) ? readConsentPage(data, expected) : undefined;
-    return (
-      outcome ?? (expected.redirectOrigins.includes(origin) ? readRedirectPage(data, expected) : undefined)
-    );
+    if (outcome || !expected.redirectOrigins.includes(origin)) return outcome;
+    return isReport(data) ? readReport(data, expected) : readOwnShape(data, expected);
   } catch {
     // An object whose properties throw when they are read is nobody's answer.
     return undefined;
   }
 }
 
+/**
+ * The trust boundary where windows cannot see each other: over BroadcastChannel and storage, which only pages of this
+ * origin reach, the attempt's state stands in for its window. There is one shape, `{type: 'authorization_response',
+ * response}`, as in the web message response mode.
+ *
+ * @returns as `readMessage()`
+ */
+export function readReport(data: unknown, expected: Expectation): Outcome | undefined {
+  const response = isReport(data) ? own(data, 'response') : undefined;
+  const params = Object.entries(response ?? {}).filter(([, value]) => typeof value === 'string');
+  return readParameters(Object.fromEntries(params), expected, undefined, data);
+}
+
 /** `{url}` is a redirect, `{client_id, error}` a refusal. */
 function readConsentPage(data: unknown, expected: Expectation): Outcome | undefined {
-  const text = own(data, 'url');
-  const url = typeof text === 'string' ? parseWebUrl(text) : undefined;
+  const url = parseWebUrl(text(data, 'url'));
   if (url) {
     const params = Object.fromEntries(url.searchParams);
     return url.username || url.password ? undefined : readParameters(params, expected, url.href);
   }
-  const isOurs = !expected.clientId || own(data, 'client_id') === expected.clientId;
+  const isOurs = !expected.clientId || text(data, 'client_id') === expected.clientId;
   return isOurs ? readError(data, expected) : undefined;
 }
 
-/** `{type: 'authorization_response', response}` is a report; in `post_message` mode any other object is one, too. */
-function readRedirectPage(data: unknown, expected: Expectation): Outcome | undefined {
-  if (own(data, 'type') === 'authorization_response') {
-    const params = Object.entries(own(data, 'response') ?? {}).filter(
-      ([, value]) => typeof value === 'string',
-    );
-    return readParameters(Object.fromEntries(params), expected, undefined, data);
-  }
+/** In `post_message` mode the redirect page may post any object. */
+function readOwnShape(data: unknown, expected: Expectation): Outcome | undefined {
   if (expected.mode !== 'post_message' || typeof data !== 'object' || !data) return undefined;
   return readError(data, expected) ?? success({}, expected, undefined, data);
 }
@@ -85,15 +97,21 @@ function readParameters(
   data?: unknown,
 ): Outcome | undefined {
   if (params.state !== expected.state) return undefined;
-  const error = readError(params, expected, data);
-  return error ?? (params.code ? success(params, expected, url, data) : undefined);
+  // RFC 9207, section 2.4: compared before anything else is used, and on errors too.
+  if (expected.issuer && params.iss && params.iss !== expected.issuer) {
+    return new AuthorizationError('issuer_mismatch', { clientId: expected.clientId });
+  }
+  return (
+    readError(params, expected, data) ?? (params.code ? success(params, expected, url, data) : undefined)
+  );
 }
 
 function readError(data: unknown, { clientId }: Expectation, cause = data): AuthorizationError | undefined {
-  const error = own(data, 'error');
-  if (typeof error !== 'string' || !error) return undefined;
-  const description = own(data, 'error_description') as string | undefined;
-  return new AuthorizationError(error, { kind: 'provider', clientId, description, cause });
+  const error = text(data, 'error');
+  const description = text(data, 'error_description');
+  return error
+    ? new AuthorizationError(error, { kind: 'provider', clientId, description, cause })
+    : undefined;
 }
 
 function success(
@@ -102,20 +120,21 @@ function success(
   url: string | undefined,
   data: unknown,
 ): AuthorizationResponse {
-  return {
-    code: params.code,
-    state,
-    referer: params.referer,
-    url,
-    params,
-    data,
-    codeVerifier: undefined,
-  };
+  const { code, referer } = params;
+  return { code, state, referer, url, params, data, codeVerifier: undefined };
+}
+
+function isReport(data: unknown): boolean {
+  return text(data, 'type') === 'authorization_response';
+}
+
+function text(data: unknown, key: string): string | undefined {
+  const value = own(data, key);
+  return typeof value === 'string' && value ? value : undefined;
 }
 
 /** Own properties only: a message must not borrow a meaning from a prototype. */
 function own(data: unknown, key: string): unknown {
-  return typeof data === 'object' && data && Object.hasOwn(data, key)
-    ? (data as Record<string, unknown>)[key]
-    : undefined;
+  const isOwn = typeof data === 'object' && data && Object.hasOwn(data, key);
+  return isOwn ? (data as Record<string, unknown>)[key] : undefined;
 }

@@ -21,6 +21,8 @@ export interface AuthorizationRequest {
   readonly redirectUri?: string | undefined;
   /** Further exact origins whose redirect page may report the outcome. */
   readonly allowedOrigins?: readonly string[] | undefined;
+  /** The authorization server's issuer identifier; a response with another `iss` is refused (RFC 9207). */
+  readonly issuer?: string | undefined;
   /** Size of the consent window in CSS pixels. */
   readonly window: { readonly width: number; readonly height: number };
   /** Whether the provider's consent page may speak from this origin. */

@@ -20,9 +20,9 @@ function encodeValue(value: string): string {
 }
 
 /** Parses an absolute http(s) URL; anything else is `undefined`. */
-export function parseWebUrl(text: unknown): URL | undefined {
+export function parseWebUrl(text: string | null | undefined): URL | undefined {
   try {
-    const url = new URL(text as string);
+    const url = new URL(text ?? '');
     return /^https?:$/.test(url.protocol) ? url : undefined;
   } catch {
     return undefined;

@@ -1,6 +1,6 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { AuthorizationError } from '../../src/consent/errors.js';
-import { type Expectation, readMessage } from '../../src/consent/response.js';
+import { type Expectation, type Outcome, readMessage, readReport } from '../../src/consent/response.js';
 
 const CONSENT = 'https://www.kommo.com';
 const REDIRECT = 'https://shop.example';
@@ -19,10 +19,89 @@ const redirect = (query: string, base = 'https://shop.example/callback'): { url:
   url: `${base}?${query}`,
 });
 
+/** Reads a message from the attempt's own window; any window will do for that. */
+const read = (data: unknown, origin: string, expectation: Expectation): Outcome | undefined =>
+  readMessage({ data, origin, source: window }, window, expectation);
+
+describe('any other window', () => {
+  const data = redirect('code=c&state=ours');
+
+  it('means nothing', async () => {
+    const frame = await fixture<HTMLIFrameElement>(html`<iframe title=""></iframe>`);
+    for (const source of [frame.contentWindow, new MessageChannel().port1, null]) {
+      expect(readMessage({ data, origin: CONSENT, source }, window, expected)).to.equal(undefined);
+      expect(readMessage({ data: {}, origin: REDIRECT, source }, window, reporting)).to.equal(undefined);
+    }
+  });
+
+  it('means nothing while there is no window of ours', () => {
+    for (const source of [window, null]) {
+      expect(readMessage({ data, origin: CONSENT, source }, undefined, expected)).to.equal(undefined);
+    }
+  });
+});
+
+describe('a report out of the window’s sight', () => {
+  const report = (response: unknown): unknown => ({ type: 'authorization_response', response });
+
+  it('settles the attempt whose state it carries', () => {
+    expect(readReport(report({ code: 'c', state: 'ours' }), expected)).to.include({
+      code: 'c',
+      state: 'ours',
+    });
+    expect(readReport(report({ error: 'access_denied', state: 'ours' }), reporting)).to.include({
+      code: 'access_denied',
+    });
+  });
+
+  const meaningless = [
+    report({ code: 'c', state: 'theirs' }),
+    report({ code: 'c' }),
+    report({ state: 'ours' }),
+    report(null),
+    { code: 'c', state: 'ours' },
+    { response: { code: 'c', state: 'ours' } },
+    { status: 'ok' },
+    redirect('code=c&state=ours'),
+    'text',
+    null,
+    undefined,
+  ];
+  for (const data of meaningless) {
+    it(`means nothing with ${JSON.stringify(data)}`, () => {
+      expect(readReport(data, expected)).to.equal(undefined);
+      expect(readReport(data, reporting)).to.equal(undefined);
+    });
+  }
+});
+
+describe('the issuer', () => {
+  const issued: Expectation = { ...expected, issuer: 'https://id.example' };
+  const from = (iss: string): { url: string } => redirect(`code=c&state=ours&iss=${encodeURIComponent(iss)}`);
+
+  it('is compared where the response names one', () => {
+    expect(read(from('https://id.example'), CONSENT, issued)).to.include({ code: 'c' });
+    expect(read(redirect('code=c&state=ours'), CONSENT, issued)).to.include({ code: 'c' });
+    expect(read(from('https://evil.example'), CONSENT, issued)).to.include({
+      code: 'issuer_mismatch',
+      kind: 'client',
+    });
+  });
+
+  it('is compared on errors, too', () => {
+    const data = redirect('error=access_denied&state=ours&iss=https://evil.example');
+    expect(read(data, CONSENT, issued)).to.include({ code: 'issuer_mismatch' });
+  });
+
+  it('means nothing where the server has none', () => {
+    expect(read(from('https://anything.example'), CONSENT, expected)).to.include({ code: 'c' });
+  });
+});
+
 describe('the consent page', () => {
   it('hands over a redirect with a code', () => {
     const data = redirect('code=c&state=ours&referer=acme.kommo.com&client_id=shop');
-    expect(readMessage(data, CONSENT, expected)).to.eql({
+    expect(read(data, CONSENT, expected)).to.eql({
       code: 'c',
       state: 'ours',
       referer: 'acme.kommo.com',
@@ -35,7 +114,7 @@ describe('the consent page', () => {
 
   it('hands over a redirect with an error', () => {
     const data = redirect('error=server_error&error_description=Busy&state=ours&client_id=shop');
-    const error = readMessage(data, CONSENT, expected) as AuthorizationError;
+    const error = read(data, CONSENT, expected) as AuthorizationError;
     expect(error).to.be.instanceOf(AuthorizationError);
     expect(error).to.include({
       code: 'server_error',
@@ -48,14 +127,14 @@ describe('the consent page', () => {
 
   it('refuses', () => {
     const posted = { client_id: 'shop', error: 'access_denied' };
-    const error = readMessage(posted, CONSENT, expected) as AuthorizationError;
+    const error = read(posted, CONSENT, expected) as AuthorizationError;
     expect(error).to.include({ code: 'access_denied', kind: 'provider', clientId: 'shop' });
     expect(error.cause, 'the very object').to.equal(posted);
   });
 
   for (const client_id of [undefined, null, 0, 'new']) {
     it(`refuses in the metadata flow with the client_id ${client_id}`, () => {
-      expect(readMessage({ client_id, error: 'access_denied' }, CONSENT, metadata)).to.include({
+      expect(read({ client_id, error: 'access_denied' }, CONSENT, metadata)).to.include({
         code: 'access_denied',
       });
     });
@@ -97,8 +176,8 @@ describe('the consent page', () => {
 
   for (const [name, data] of Object.entries(meaningless)) {
     it(`means nothing with ${name}`, () => {
-      expect(readMessage(data, CONSENT, expected)).to.equal(undefined);
-      expect(readMessage(data, CONSENT, { ...metadata, clientId: 'shop' })).to.equal(undefined);
+      expect(read(data, CONSENT, expected)).to.equal(undefined);
+      expect(read(data, CONSENT, { ...metadata, clientId: 'shop' })).to.equal(undefined);
     });
   }
 });
@@ -111,18 +190,18 @@ describe('the redirect page', () => {
         response: { code: 'c', state: 'ours', referer: 'acme.kommo.com', n: 1 },
       };
       const params = { code: 'c', state: 'ours', referer: 'acme.kommo.com' };
-      expect(readMessage(data, REDIRECT, expectation)).to.include({
+      expect(read(data, REDIRECT, expectation)).to.include({
         code: 'c',
         referer: 'acme.kommo.com',
         url: undefined,
         data,
       });
-      expect(readMessage(data, REDIRECT, expectation)).to.deep.include({ params });
+      expect(read(data, REDIRECT, expectation)).to.deep.include({ params });
     });
 
     it(`reports an error in ${expectation.mode} mode`, () => {
       const data = { type: 'authorization_response', response: { error: 'access_denied', state: 'ours' } };
-      expect(readMessage(data, REDIRECT, expectation)).to.include({
+      expect(read(data, REDIRECT, expectation)).to.include({
         code: 'access_denied',
         kind: 'provider',
         cause: data,
@@ -139,9 +218,7 @@ describe('the redirect page', () => {
       { state: 'ours' },
     ]) {
       it(`reports nothing with ${JSON.stringify(response)} in ${expectation.mode} mode`, () => {
-        expect(readMessage({ type: 'authorization_response', response }, REDIRECT, expectation)).to.equal(
-          undefined,
-        );
+        expect(read({ type: 'authorization_response', response }, REDIRECT, expectation)).to.equal(undefined);
       });
     }
   }
@@ -156,33 +233,33 @@ describe('the redirect page', () => {
   ];
   for (const data of shapes) {
     it(`may post what it likes in post_message mode: ${JSON.stringify(data)}`, () => {
-      expect(readMessage(data, REDIRECT, reporting)).to.include({
+      expect(read(data, REDIRECT, reporting)).to.include({
         data,
         state: 'ours',
         code: undefined,
         url: undefined,
       });
-      expect(readMessage(data, REDIRECT, expected), 'popup mode').to.equal(undefined);
+      expect(read(data, REDIRECT, expected), 'popup mode').to.equal(undefined);
     });
   }
 
   it('tells an error by a text in post_message mode', () => {
     const data = { error: 'access_denied', status: 'error' };
-    const error = readMessage(data, REDIRECT, reporting);
+    const error = read(data, REDIRECT, reporting);
     expect(error).to.be.instanceOf(AuthorizationError);
     expect(error).to.include({ code: 'access_denied', kind: 'provider', cause: data });
-    expect(readMessage(data, REDIRECT, expected), 'popup mode').to.equal(undefined);
+    expect(read(data, REDIRECT, expected), 'popup mode').to.equal(undefined);
   });
 
   for (const data of ['ok', 1, true, null, undefined]) {
     it(`means nothing with ${String(data)}`, () => {
-      expect(readMessage(data, REDIRECT, reporting)).to.equal(undefined);
+      expect(read(data, REDIRECT, reporting)).to.equal(undefined);
     });
   }
 
   it('cannot send the page elsewhere', () => {
-    expect(readMessage(redirect('code=c&state=ours'), REDIRECT, expected)).to.equal(undefined);
-    expect(readMessage(redirect('code=c&state=ours'), REDIRECT, reporting)).to.include({ url: undefined });
+    expect(read(redirect('code=c&state=ours'), REDIRECT, expected)).to.equal(undefined);
+    expect(read(redirect('code=c&state=ours'), REDIRECT, reporting)).to.include({ url: undefined });
   });
 });
 
@@ -206,8 +283,8 @@ describe('any other origin', () => {
         { status: 'ok' },
       ];
       for (const data of messages) {
-        expect(readMessage(data, origin, expected)).to.equal(undefined);
-        expect(readMessage(data, origin, reporting)).to.equal(undefined);
+        expect(read(data, origin, expected)).to.equal(undefined);
+        expect(read(data, origin, reporting)).to.equal(undefined);
       }
     });
   }
