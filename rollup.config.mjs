@@ -3,14 +3,19 @@ import terser from '@rollup/plugin-terser';
 import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
 
 /** Classic scripts for a `<script>` tag: self-contained and minified. */
-export default {
-  input: 'dist/drop-in/button.js',
-  output: ['button', 'button.min'].map((name) => ({
+const scripts = {
+  // The same bytes under both names that pages use.
+  'dist/drop-in/button.js': ['button', 'button.min'],
+  'dist/callback/callback.js': ['callback'],
+};
+
+export default Object.entries(scripts).map(([input, [first, ...others]]) => ({
+  input,
+  output: [first, ...others].map((name) => ({
     file: `cdn/${name}.js`,
     format: 'iife',
     sourcemap: true,
-    // Both files are the same bytes under the two names that pages use, so they share one source map name.
-    sourcemapFileNames: 'button.js.map',
+    sourcemapFileNames: `${first}.js.map`,
   })),
   plugins: [
     resolve(),
@@ -22,4 +27,4 @@ export default {
       format: { comments: false },
     }),
   ],
-};
+}));

@@ -5,6 +5,7 @@ import { listenForReport } from './channel.js';
 import { openPopup, watchPopup } from './popup.js';
 import { type AuthorizationResponse, type Outcome, readMessage, readReport } from './response.js';
 import { createState } from './state.js';
+import { KEPT_STATE, storage } from './storage.js';
 
 /** Settings of one attempt. */
 export interface AuthorizeOptions {
@@ -63,6 +64,10 @@ export function createAttempt(
     if (!outcome || ended.signal.aborted) return;
     ended.abort();
     popup?.close();
+    // The outcome is then for a redirect page to read: the main window's, or a tab's.
+    if (outcome instanceof AuthorizationError ? outcome.code === 'popup_blocked' : outcome.url) {
+      storage.set(KEPT_STATE, state);
+    }
     settle(outcome instanceof AuthorizationError ? Promise.reject(outcome) : Promise.resolve(outcome));
   };
   const fail = (code: ClientErrorCode, cause?: unknown): void =>

@@ -1,5 +1,7 @@
+import { storage } from './storage.js';
+
 /**
- * The name under which one attempt is known to the other windows of the origin: of its BroadcastChannel, and of its item
+ * The name under which an attempt is known to the other windows of the origin: of its BroadcastChannel, and of its item
  * in `localStorage`, which stands there for as long as the attempt waits. Only who knows the state knows the name.
  */
 export function channelName(state: string): string {
@@ -8,16 +10,11 @@ export function channelName(state: string): string {
 
 /**
  * Listens for what the redirect page reports when its tie to this page was cut (Cross-Origin-Opener-Policy), over
- * BroadcastChannel and over storage events: both reach just the windows of this origin.
+ * BroadcastChannel and over storage events: both reach the windows of this origin alone.
  */
 export function listenForReport(state: string, signal: AbortSignal, onReport: (data: unknown) => void): void {
   const name = channelName(state);
-  try {
-    localStorage.setItem(name, '');
-    signal.addEventListener('abort', () => localStorage.removeItem(name));
-  } catch {
-    // No storage in this place: the redirect page then goes by its opener, or by BroadcastChannel.
-  }
+  storage.set(name, '');
   addEventListener(
     'storage',
     ({ key, newValue }) => {
@@ -25,10 +22,12 @@ export function listenForReport(state: string, signal: AbortSignal, onReport: (d
     },
     { signal },
   );
-  if (!('BroadcastChannel' in globalThis)) return;
-  const channel = new BroadcastChannel(name);
-  channel.onmessage = ({ data }) => onReport(data);
-  signal.addEventListener('abort', () => channel.close());
+  const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(name) : undefined;
+  channel?.addEventListener('message', ({ data }) => onReport(data));
+  signal.addEventListener('abort', () => {
+    channel?.close();
+    storage.remove(name);
+  });
 }
 
 function parse(text: string): unknown {

@@ -90,9 +90,10 @@ function readOwnShape(data: unknown, expected: Expectation): Outcome | undefined
   return readError(data, expected) ?? success({}, expected, undefined, data);
 }
 
-function readParameters(
+/** What the parameters of an authorization response mean: with the attempt's state, and with a code or an error. */
+export function readParameters(
   params: Record<string, string>,
-  expected: Expectation,
+  expected: Pick<Expectation, 'state' | 'clientId' | 'issuer'>,
   url: string | undefined,
   data?: unknown,
 ): Outcome | undefined {
@@ -106,7 +107,11 @@ function readParameters(
   );
 }
 
-function readError(data: unknown, { clientId }: Expectation, cause = data): AuthorizationError | undefined {
+function readError(
+  data: unknown,
+  { clientId }: Pick<Expectation, 'clientId'>,
+  cause = data,
+): AuthorizationError | undefined {
   const error = text(data, 'error');
   const description = text(data, 'error_description');
   return error
@@ -116,7 +121,7 @@ function readError(data: unknown, { clientId }: Expectation, cause = data): Auth
 
 function success(
   params: Record<string, string>,
-  { state }: Expectation,
+  { state }: Pick<Expectation, 'state'>,
   url: string | undefined,
   data: unknown,
 ): AuthorizationResponse {

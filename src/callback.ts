@@ -1,0 +1,2 @@
+export { completeAuthorization } from './callback/complete-authorization.js';
+export { reportAuthorization, type ReportOptions } from './callback/report-authorization.js';

@@ -1,0 +1,64 @@
+import { channelName } from '../consent/channel.js';
+import { KEPT_STATE, storage } from '../consent/storage.js';
+import { readResponseUrl } from './response-url.js';
+
+/** Settings of the redirect page's report. */
+export interface ReportOptions {
+  /** Origin of the page with the button. Default: this page's own. */
+  targetOrigin?: string | undefined;
+}
+
+/** How long the report needs before the window may close, in ms. */
+const DELIVERY = 100;
+/** When a window that would not close says so, in ms. */
+const STAYS = 300;
+
+const CLOSE_ME: Readonly<Record<string, string>> = {
+  en: 'You can close this window.',
+  es: 'Puedes cerrar esta ventana.',
+  id: 'Anda dapat menutup jendela ini.',
+  pt: 'Você pode fechar esta janela.',
+  ru: 'Это окно можно закрыть.',
+};
+
+/**
+ * Reports the authorization response in this page's URL to the page with the button, and closes the window: all that a
+ * redirect page has to do. It reports to one exact origin, over every channel; the first to arrive counts.
+ *
+ * Does nothing in a window that no attempt has opened, such as the main window in `popup` mode.
+ *
+ * @returns whether there was something to report
+ * @see https://www.rfc-editor.org/rfc/rfc9700#section-4.17
+ */
+export function reportAuthorization({ targetOrigin = location.origin }: ReportOptions = {}): boolean {
+  const response = readResponseUrl();
+  if (!response?.state || !isOurs(response.state)) return false;
+  // Before anything else: whatever runs or loads on this page is not to see the code.
+  history.replaceState(null, '', location.pathname);
+
+  const report = { type: 'authorization_response', response };
+  (window.opener as Window | null)?.postMessage(report, targetOrigin);
+  if (targetOrigin === location.origin) broadcast(channelName(response.state), report);
+
+  setTimeout(() => window.close(), DELIVERY);
+  setTimeout(() => {
+    const text = CLOSE_ME[navigator.language.slice(0, 2)] ?? 'You can close this window.';
+    document.body.append(Object.assign(document.createElement('p'), { role: 'status', textContent: text }));
+  }, STAYS);
+  return true;
+}
+
+/** A window of ours has an opener, or an attempt that waits for it; the main window has neither, or knows its state. */
+function isOurs(state: string): boolean {
+  if (storage.get(KEPT_STATE) === state) return false;
+  return window.opener !== null || storage.get(channelName(state)) !== null;
+}
+
+function broadcast(name: string, report: object): void {
+  storage.set(name, JSON.stringify(report));
+  storage.remove(name);
+  if (!('BroadcastChannel' in globalThis)) return;
+  const channel = new BroadcastChannel(name);
+  channel.postMessage(report);
+  channel.close();
+}
