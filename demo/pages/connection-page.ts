@@ -1,0 +1,63 @@
+import { html } from 'hono/html';
+import type { Connection } from '../server/connections.js';
+import type { Html } from './html.js';
+import { CHECK } from './icons.js';
+import { noticePage } from './notice-page.js';
+
+/** Says what is connected, if anything, and lets the visitor refresh the tokens or disconnect. */
+export function connectionPage(connection: Connection | undefined, isRefreshed: boolean): Html {
+  return connection ? connectedPage(connection, isRefreshed) : unconnectedPage();
+}
+
+function unconnectedPage(): Html {
+  return noticePage({
+    title: 'Nothing is connected',
+    tone: 'plain',
+    lead: html`Connection`,
+    body: html`<p>Press any of the buttons, and allow the access: the account appears here.</p>
+      <p class="actions"><a class="button primary" href="/">To the buttons</a></p>`,
+  });
+}
+
+function connectedPage({ account, client, host, tokens }: Connection, isRefreshed: boolean): Html {
+  return noticePage({
+    title: `Connected to ${account.name}`,
+    heading: html`Connected to ${account.name} <span class="host">(${host})</span>`,
+    tone: 'good',
+    lead: html`${CHECK} ${isRefreshed ? 'New tokens received' : 'Connected'}`,
+    body: html`<p>
+        The code was exchanged on the server. The secret and the tokens stay there; this page shows only how
+        they begin.
+      </p>
+      <dl class="facts">
+        ${fact('Account', html`${account.id}`)} ${fact('Integration', html`<code>${client.clientId}</code>`)}
+        ${fact('Access token', token(tokens.accessToken, tokens.accessExpires))}
+        ${fact('Refresh token', token(tokens.refreshToken, tokens.refreshExpires))}
+        ${fact('Issued', time(tokens.issued))}
+      </dl>
+      <div class="actions">
+        <form method="post" action="/refresh">
+          <button class="button primary">Refresh the tokens</button>
+        </form>
+        <form method="post" action="/disconnect"><button class="button">Disconnect</button></form>
+        <a href="/">Back to the buttons</a>
+      </div>`,
+  });
+}
+
+function fact(name: string, value: Html): Html {
+  return html`<div>
+    <dt>${name}</dt>
+    <dd>${value}</dd>
+  </div>`;
+}
+
+function token(value: string, expires: number): Html {
+  return html`<code>${value.slice(0, 4)}…</code> expires ${time(expires)}`;
+}
+
+function time(milliseconds: number): Html {
+  const date = new Date(milliseconds);
+  const text = date.toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
+  return html`<time datetime="${date.toISOString()}">${text} UTC</time>`;
+}

@@ -1,0 +1,26 @@
+import { createMiddleware } from 'hono/factory';
+
+/** As strict as a policy gets: the button needs no inline script, no inline style, no frame and no foreign origin. */
+export function securityHeaders(sandbox: string) {
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    // The page's own control of the sandbox; the button itself connects to nothing.
+    `connect-src 'self' ${sandbox}`,
+    "img-src 'self' data:",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+  ].join('; ');
+
+  return createMiddleware(async (c, next) => {
+    await next();
+    c.header('Content-Security-Policy', policy);
+    c.header('X-Content-Type-Options', 'nosniff');
+    // The address of a redirect URI holds a code: nobody else gets to see it.
+    c.header('Referrer-Policy', 'same-origin');
+    if (c.res.headers.get('content-type')?.startsWith('text/html')) c.header('Cache-Control', 'no-store');
+    else c.header('Cache-Control', 'no-cache');
+  });
+}

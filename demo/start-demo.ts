@@ -1,0 +1,81 @@
+import { getRequestListener } from '@hono/node-server';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { startSandbox, type Sandbox, type SandboxOptions } from '../sandbox/index.js';
+import { buildAssets } from './assets.js';
+import { createApp } from './server/app.js';
+import { Connections } from './server/connections.js';
+import { integrationsOf } from './server/integrations.js';
+import { Secrets } from './server/secrets.js';
+import { States } from './server/states.js';
+
+export interface DemoOptions {
+  /** Default 4300. 0 takes any free port. */
+  port?: number;
+  /** The sandbox that comes with it; the demo's own integrations are registered there. */
+  sandbox?: Omit<SandboxOptions, 'integrations'>;
+  /** Clock in milliseconds since the epoch, for tests of expiry. Default `Date.now`. */
+  now?: () => number;
+}
+
+/** A running demo. */
+export interface Demo {
+  /** `http://localhost:PORT`. */
+  readonly url: string;
+  readonly sandbox: Sandbox;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the demo site and its sandbox, each on a port of its own, reachable from this machine only.
+ *
+ * @throws rejects with the code `EADDRINUSE` when one of the ports is taken.
+ */
+export async function startDemo({
+  port = 4300,
+  sandbox: options,
+  now = Date.now,
+}: DemoOptions = {}): Promise<Demo> {
+  const assets = await buildAssets();
+  // The sandbox has to know the redirect URIs, and so the port of this server, before it starts.
+  const server = createServer();
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  const url = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const integrations = integrationsOf(url);
+  const sandbox = await startSandbox({ ...options, integrations }).catch(async (error: unknown) => {
+    await close(server);
+    throw error;
+  });
+
+  const app = createApp(
+    {
+      url,
+      sandbox: sandbox.url,
+      integrations,
+      states: new States(now),
+      secrets: new Secrets(),
+      connections: new Connections(),
+    },
+    assets,
+  );
+  const listener = getRequestListener(app.fetch);
+  server.on('request', (request, response) => void listener(request, response));
+
+  return {
+    url,
+    sandbox,
+    close: async () => {
+      await Promise.all([close(server), sandbox.close()]);
+    },
+  };
+}
+
+async function close(server: Server): Promise<void> {
+  if (!server.listening) return;
+  const closed = once(server, 'close');
+  server.close();
+  server.closeAllConnections();
+  await closed;
+}

@@ -1,0 +1,195 @@
+import { expect } from '@playwright/test';
+import { Secrets } from '../../demo/server/secrets.js';
+import { allow, newVisitor, test } from './fixtures.js';
+
+const tokenRequests = (demo: { sandbox: { requests: readonly { endpoint: string }[] } }) =>
+  demo.sandbox.requests.filter(({ endpoint }) => endpoint === 'token').length;
+
+test('code, connection, refresh, disconnect', async ({ demo, visitor }) => {
+  const answer = await allow(demo, { client_id: 'harbor-shop', state: await visitor.state() });
+  const arrival = await visitor.get(`/callback?${answer.toString()}`);
+  expect([arrival.status, arrival.headers.get('location')]).toEqual([303, '/connection']);
+
+  const tokens = async () => {
+    const text = await (await visitor.get('/connection')).text();
+    expect(text).toMatch(/Connected to Acme Trading[^]*\(acme\.kommo\.com\)/);
+    return [...text.matchAll(/<code>([\w-]+)…<\/code>/g)].map(([, start]) => start);
+  };
+  const first = await tokens();
+  expect(first.map((start) => start?.length)).toEqual([4, 4]);
+  for (let time = 0; time < 2; time++) {
+    const refreshed = await visitor.post('/refresh');
+    expect(refreshed.headers.get('location')).toBe('/connection?refreshed');
+  }
+  expect(await tokens()).not.toEqual(first);
+  expect(tokenRequests(demo)).toBe(3);
+
+  await visitor.post('/disconnect');
+  expect(await (await visitor.get('/connection')).text()).toContain('Nothing is connected');
+});
+
+test('no page shows a token or a secret in full', async ({ demo, visitor }) => {
+  const answer = await allow(demo, { client_id: 'harbor-shop', state: await visitor.state() });
+  await visitor.get(`/callback?${answer.toString()}`);
+  const secret = demo.sandbox.requests.at(-1)?.params.get('client_secret') ?? '';
+  expect(secret).toHaveLength(43);
+  const text = (await (await visitor.get('/connection')).text()) + (await (await visitor.get('/')).text());
+  expect(text).not.toContain(secret);
+  // States are shorter.
+  expect(text).not.toMatch(/[\w-]{43}/);
+});
+
+test('the session cookie is out of reach for scripts', async ({ demo }) => {
+  const { headers } = await fetch(demo.url);
+  expect(headers.get('set-cookie')).toMatch(/^harbor-session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
+});
+
+test('a state of another session is refused, and stays good for its own', async ({ demo, visitor }) => {
+  const answer = await allow(demo, { client_id: 'harbor-shop', state: await visitor.state() });
+  const refused = await newVisitor(demo).get(`/callback?${answer.toString()}`);
+  expect(refused.status).toBe(403);
+  expect(await refused.text()).toContain('state_mismatch');
+  expect(tokenRequests(demo)).toBe(0);
+  expect((await visitor.get(`/callback?${answer.toString()}`)).status).toBe(303);
+});
+
+for (const query of ['code=c&state=made-up&referer=acme.kommo.com', 'code=c&referer=acme.kommo.com', '']) {
+  test(`without a state of ours: “${query}”`, async ({ demo, visitor }) => {
+    const refused = await visitor.get(`/callback?${query}`);
+    expect(refused.status).toBe(403);
+    expect(await refused.text()).toContain('state_mismatch');
+    expect(tokenRequests(demo)).toBe(0);
+  });
+}
+
+test('a state works once', async ({ demo, visitor }) => {
+  const answer = await allow(demo, { client_id: 'harbor-shop', state: await visitor.state() });
+  await visitor.get(`/callback?${answer.toString()}`);
+  const refused = await visitor.get(`/callback?${answer.toString()}`);
+  expect(await refused.text()).toContain('state_used');
+  expect(tokenRequests(demo)).toBe(1);
+});
+
+test('a state works for ten minutes', async ({ demo, visitor, clock }) => {
+  const answer = await allow(demo, { client_id: 'harbor-shop', state: await visitor.state() });
+  clock.now += 10 * 60_000;
+  expect(await (await visitor.get(`/callback?${answer.toString()}`)).text()).toContain('state_expired');
+  expect(tokenRequests(demo)).toBe(0);
+});
+
+for (const referer of [
+  '',
+  'evil.example',
+  'acme.kommo.com.evil.example',
+  'kommo.com',
+  '.kommo.com',
+  '-a.kommo.com',
+  'evilkommo.com',
+  'acme.kommo.com/../evil',
+  'acme.kommo.com:8080',
+  'acme.kommo.com@evil.example',
+  'evil.example/acme.kommo.com',
+  'evil.example#acme.kommo.com',
+  'a.b.kommo.com',
+  'ACME.kommo.com',
+  'acme.kommo.com\n',
+  '127.0.0.1',
+  'localhost',
+  'http://acme.kommo.com',
+  'https://https://acme.kommo.com',
+  `${'a'.repeat(64)}.kommo.com`,
+  'аcme.kommo.com',
+]) {
+  test(`referer ${JSON.stringify(referer)} causes no request`, async ({ demo, visitor }) => {
+    const answer = await allow(demo, { client_id: 'harbor-shop', state: await visitor.state() });
+    answer.set('referer', referer);
+    const refused = await visitor.get(`/callback?${answer.toString()}`);
+    expect(refused.status).toBe(400);
+    expect(await refused.text()).toContain('referer_refused');
+    expect(tokenRequests(demo)).toBe(0);
+  });
+}
+
+test('a referer may have https:// in front', async ({ demo, visitor }) => {
+  const answer = await allow(demo, { client_id: 'harbor-shop', state: await visitor.state() });
+  answer.set('referer', 'https://acme.kommo.com');
+  expect((await visitor.get(`/callback?${answer.toString()}`)).status).toBe(303);
+});
+
+test('what the CRM says is shown, and escaped', async ({ visitor }) => {
+  const state = await visitor.state();
+  const refused = await visitor.get(`/callback?state=${state}&error=%3Cb%3Eno%3C/b%3E`);
+  expect(refused.status).toBe(403);
+  expect(await refused.text()).toContain('&lt;b&gt;no&lt;/b&gt;');
+
+  const state2 = await visitor.state();
+  const query = `state=${state2}&code=made-up&referer=acme.kommo.com&client_id=harbor-shop`;
+  const failed = await visitor.get(`/callback?${query}`);
+  expect(failed.status).toBe(502);
+  expect(await failed.text()).toContain('Cannot decrypt the authorization code');
+});
+
+test('a CRM that does not answer', async ({ demo, visitor }) => {
+  const answer = await allow(demo, { client_id: 'harbor-shop', state: await visitor.state() });
+  demo.sandbox.behave({ offline: true });
+  expect(await (await visitor.get(`/callback?${answer.toString()}`)).text()).toContain('vendor_unreachable');
+});
+
+test('another site cannot refresh or disconnect', async ({ demo, visitor }) => {
+  const answer = await allow(demo, { client_id: 'harbor-shop', state: await visitor.state() });
+  await visitor.get(`/callback?${answer.toString()}`);
+  for (const path of ['/refresh', '/disconnect']) {
+    expect((await visitor.post(path, 'https://evil.example')).status).toBe(403);
+  }
+  expect(await (await visitor.get('/connection')).text()).toContain('Connected to Acme Trading');
+});
+
+for (const secretsFirst of [true, false]) {
+  test(`metadata flow, secrets ${secretsFirst ? 'first' : 'last'}`, async ({ demo, visitor }) => {
+    demo.sandbox.behave({ secretsFirst });
+    const answer = await allow(demo, {
+      name: 'Harbor Shop',
+      redirect_uri: `${demo.url}/callback`,
+      secrets_uri: `${demo.url}/secrets`,
+      state: await visitor.state(),
+    });
+    expect((await visitor.get(`/callback?${answer.toString()}`)).status).toBe(303);
+  });
+}
+
+test('the webhook takes JSON and forms, for states of ours only', async ({ demo, visitor }) => {
+  const fields = { client_id: 'i', client_secret: 's', state: await visitor.state() };
+  const post = async (body: string | URLSearchParams, type?: string) => {
+    const headers = type ? { 'content-type': type } : {};
+    return (await fetch(`${demo.url}/secrets`, { method: 'POST', body, headers })).status;
+  };
+  expect(await post(JSON.stringify(fields), 'application/json')).toBe(200);
+  expect(await post(new URLSearchParams(fields))).toBe(200);
+  expect(await post(JSON.stringify({ ...fields, state: 'made-up' }), 'application/json')).toBe(403);
+  expect(await post(JSON.stringify({ ...fields, state: 1 }), 'application/json')).toBe(400);
+  expect(await post('null', 'application/json')).toBe(400);
+  expect(await post('{', 'application/json')).toBe(400);
+});
+
+test('the first secrets for a state count; without any the wait ends', async () => {
+  const secrets = new Secrets(20);
+  secrets.deliver('s', { clientId: 'first', clientSecret: '1' });
+  secrets.deliver('s', { clientId: 'second', clientSecret: '2' });
+  expect(await secrets.take('s')).toMatchObject({ clientId: 'first' });
+  secrets.deliver('s', { clientId: 'third', clientSecret: '3' });
+  expect(await secrets.take('s')).toBeUndefined();
+  expect(await secrets.take('other')).toBeUndefined();
+});
+
+test('only files that were built for the browser are served', async ({ visitor }) => {
+  expect((await visitor.get('/cdn/button.min.js')).status).toBe(200);
+  expect((await visitor.get('/dist/consent.js')).status).toBe(200);
+  for (const path of [
+    '/package.json',
+    '/cdn/%2e%2e/package.json',
+    '/assets/page.ts',
+    '/stories/element.js',
+  ]) {
+    expect((await visitor.get(path)).status).toBe(404);
+  }
+});

@@ -1,0 +1,60 @@
+import { test as base, type Page } from '@playwright/test';
+import { startDemo, type Demo } from '../../demo/start-demo.js';
+
+interface Fixtures {
+  clock: { now: number };
+  demo: Demo;
+  visitor: Visitor;
+}
+
+/** Somebody with a cookie jar who talks to the demo without a browser. */
+export interface Visitor {
+  get(path: string): Promise<Response>;
+  post(path: string, origin?: string): Promise<Response>;
+  /** A state of their own. */
+  state(): Promise<string>;
+}
+
+export const test = base.extend<Fixtures>({
+  clock: async ({}, use) => use({ now: Date.UTC(2026, 0, 1) }),
+
+  demo: async ({ clock }, use) => {
+    const demo = await startDemo({ port: 0, sandbox: { port: 0 }, now: () => clock.now });
+    await use(demo);
+    await demo.close();
+  },
+
+  visitor: async ({ demo }, use) => use(newVisitor(demo)),
+});
+
+export function newVisitor(demo: Demo): Visitor {
+  let cookie = '';
+  const send = async (path: string, method = 'GET', origin = demo.url): Promise<Response> => {
+    const type = 'application/x-www-form-urlencoded';
+    const headers = { cookie, ...(method === 'POST' && { origin, 'content-type': type }) };
+    const response = await fetch(demo.url + path, { method, headers, redirect: 'manual' });
+    cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? cookie;
+    return response;
+  };
+  return {
+    get: (path) => send(path),
+    post: (path, origin) => send(path, 'POST', origin),
+    state: async () => ((await (await send('/login-state')).json()) as { state: string }).state,
+  };
+}
+
+/** Allows on the consent page for the first account, and gives what the CRM then sends to the redirect URI. */
+export async function allow(demo: Demo, query: Record<string, string>): Promise<URLSearchParams> {
+  demo.sandbox.behave({ answer: 'allow' });
+  const parameters = new URLSearchParams({ origin: `${demo.url}/`, ...query });
+  const text = await (await fetch(`${demo.sandbox.url}/oauth/?${parameters.toString()}`)).text();
+  const redirect = /data-redirect="([^"]*)"/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  return new URL(redirect).searchParams;
+}
+
+/** Presses something in a story that opens the consent window. */
+export async function openConsent(page: Page, story: string): Promise<Page> {
+  const popup = page.waitForEvent('popup');
+  await page.locator(`#${story} .preview`).getByRole('button').click();
+  return popup;
+}

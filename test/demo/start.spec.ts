@@ -1,0 +1,42 @@
+import { expect, test } from '@playwright/test';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+function start(env: Record<string, string>) {
+  const args = ['--import', 'tsx', fileURLToPath(new URL('../../demo/start.ts', import.meta.url))];
+  return spawn(process.execPath, args, { env: { ...process.env, ...env } });
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  test(`says where it is in two lines, and ends on ${signal}`, async () => {
+    const child = start({ PORT: '0', SANDBOX_PORT: '0' });
+    const lines: string[] = [];
+    for await (const line of createInterface(child.stdout)) {
+      lines.push(line);
+      if (lines.length < 2) continue;
+      expect((await fetch(lines[0]?.split(' ').at(-1) ?? '')).status).toBe(200);
+      child.kill(signal);
+    }
+    expect(lines).toEqual([
+      expect.stringMatching(/^The demo is at http:\/\/localhost:\d+$/),
+      expect.stringMatching(/^The sandbox, which plays the CRM, is at http:\/\/localhost:\d+$/),
+    ]);
+    if (child.exitCode === null) await once(child, 'exit');
+    expect(child.exitCode).toBe(0);
+  });
+}
+
+test('a port that was asked for and is taken ends it, with the reason', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const child = start({ PORT: String((other.address() as AddressInfo).port), SANDBOX_PORT: '0' });
+  const [line] = (await once(createInterface(child.stderr), 'line')) as [string];
+  expect(line).toContain('EADDRINUSE');
+  if (child.exitCode === null) await once(child, 'exit');
+  expect(child.exitCode).toBe(1);
+  other.close();
+});
