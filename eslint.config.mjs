@@ -98,4 +98,9 @@ export default defineConfig(
     extends: [ts.configs.disableTypeChecked],
     languageOptions: { globals: globals.node },
   },
+  {
+    // Parts of these run in the page that is measured.
+    files: ['bench/**'],
+    languageOptions: { globals: globals.browser },
+  },
 );

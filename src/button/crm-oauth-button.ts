@@ -1,6 +1,6 @@
 import type { PropertyValues } from '@lit/reactive-element';
 import { type Attempt, createAttempt } from '../consent/attempt.js';
-import { AuthorizationError } from '../consent/errors.js';
+import type { AuthorizationError } from '../consent/errors.js';
 import type { AuthorizationResponse } from '../consent/response.js';
 import { amocrm, kommo } from '../providers/kommo.js';
 import type { AuthorizationRequest } from '../providers/provider.js';
@@ -73,6 +73,11 @@ export class CrmOAuthButton extends ButtonSettings {
   #show: ((look: Look) => void) | undefined;
   readonly #internals = this.attachInternals();
 
+  constructor() {
+    super();
+    this.#internals.states.add(this.#status);
+  }
+
   /** Where the button stands; `:state(…)` in CSS. */
   get status(): ButtonStatus {
     return this.#status;
@@ -93,15 +98,15 @@ export class CrmOAuthButton extends ButtonSettings {
     try {
       const onDetached = (): void => this.#setStatus('detached');
       const attempt = createAttempt(this.#request(), { ...options, onDetached });
-      if (!this.dispatchEvent(new CrmOAuthStartEvent(attempt.url, attempt.state))) {
-        throw new AuthorizationError('aborted');
-      }
       this.#attempt = attempt;
-      this.#open();
-      return (this.#pending = attempt.response.then(
+      // Before any event: a listener that calls authorize() as well gets this attempt, not a second window.
+      this.#pending = attempt.response.then(
         (response) => this.#succeed(response),
         (error: unknown) => this.#fail(error as AuthorizationError),
-      ));
+      );
+      if (this.dispatchEvent(new CrmOAuthStartEvent(attempt.url, attempt.state))) this.#open();
+      else attempt.cancel();
+      return this.#pending;
     } catch (error) {
       return this.#fail(error as AuthorizationError);
     }
@@ -116,11 +121,6 @@ export class CrmOAuthButton extends ButtonSettings {
     this.renderRoot.querySelector('button')?.click();
   }
 
-  constructor() {
-    super();
-    this.#internals.states.add(this.#status);
-  }
-
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
     this.#show = createView(root, () => this.#onClick());
@@ -129,10 +129,11 @@ export class CrmOAuthButton extends ButtonSettings {
 
   protected override update(changed: PropertyValues): void {
     super.update(changed);
-    const { title, compact, size, disabled } = this.settings;
-    const { brand, logo } = this.#crm;
+    const { provider, title, color, theme, size, compact, disabled } = this.settings;
+    const { brand, logo } = CRMS[provider];
+    const look = this.color || provider === 'amocrm' ? `colors ${color}` : theme;
     this.#show?.({
-      className: `${size} ${this.#look} ${compact ? 'compact' : ''}`,
+      className: `${size} ${look} ${compact ? 'compact' : ''}`,
       caption: title || captions[this.#language].title.replace('{crm}', brand),
       logo,
       disabled,
@@ -141,20 +142,11 @@ export class CrmOAuthButton extends ButtonSettings {
     });
   }
 
-  get #crm(): (typeof CRMS)[keyof typeof CRMS] {
-    return CRMS[this.settings.provider];
-  }
-
-  get #look(): string {
-    const { color, theme } = this.settings;
-    return this.color || this.#crm === CRMS.amocrm ? `colors ${color}` : theme;
-  }
-
   get #language(): keyof typeof captions {
     const locale = this.locale === 'auto' ? nearestLanguage(this) : this.locale;
     const language = locale.toLowerCase().split('-', 1)[0] ?? '';
     return keyword('locale', language, [
-      this.#crm.language,
+      CRMS[this.settings.provider].language,
       ...Object.keys(captions),
     ]) as keyof typeof captions;
   }
@@ -167,7 +159,7 @@ export class CrmOAuthButton extends ButtonSettings {
   #request(): AuthorizationRequest {
     const { settings } = this;
     const allowedOrigins = settings.allowedOrigins.split(/[\s,]+/);
-    return this.#crm.request({ ...settings, locale: this.#language, allowedOrigins });
+    return CRMS[settings.provider].request({ ...settings, locale: this.#language, allowedOrigins });
   }
 
   #open(): void {

@@ -177,9 +177,19 @@ export class ButtonSettings extends ReactiveElement {
    */
   declare allowedOrigins: string;
 
-  constructor() {
-    super();
-    for (const name of names) Object.assign(this, { [name]: defaultOf(name) });
+  /** A setting that was never set reads as its default: nothing is written to the thousand buttons of a page. */
+  static override getPropertyDescriptor(
+    name: Setting,
+    key: string | symbol,
+    options: PropertyDeclaration,
+  ): PropertyDescriptor | undefined {
+    const descriptor = super.getPropertyDescriptor(name, key, options);
+    return {
+      ...descriptor,
+      get(): unknown {
+        return descriptor?.get?.call(this) ?? defaultOf(name);
+      },
+    };
   }
 
   static override get observedAttributes(): string[] {

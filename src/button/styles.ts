@@ -112,11 +112,16 @@ export const styles = css`
     white-space: nowrap;
   }
   .status:not(:empty) {
-    display: block;
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 12px;
+    /* The text wraps in the button's width, and does not widen it. */
+    width: 0;
+    min-width: max(100%, 200px);
+    margin-top: 4px;
     font: 14px / 24px var(--crm-oauth-button-font, Roboto, Helvetica, Arial, sans-serif);
   }
   .action {
-    margin-inline-start: 8px;
     padding: 0;
     border: 0;
     background: none;
