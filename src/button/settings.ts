@@ -36,10 +36,10 @@ function defaultOf(name: Setting): string | boolean {
   return typeof setting === 'object' ? setting[0] : setting;
 }
 
-/** Removing an attribute brings its default back. A flag may be written as `"true"` or `"false"`, too. */
+/** Removing an attribute brings its default back. The CRM's documents write a flag as `"true"` and `"false"`. */
 function declaration(name: Setting): PropertyDeclaration {
   const fromAttribute = (value: string | null): string | boolean =>
-    SETTINGS[name] === false ? value !== null && value !== 'false' : value || defaultOf(name);
+    SETTINGS[name] === false ? ['', 'true', name].includes(value ?? 'false') : value || defaultOf(name);
   return { attribute: attributeName(name), converter: { fromAttribute } };
 }
 

@@ -15,14 +15,11 @@ const owned = new WeakSet<Element>();
  * already, come later, change, move and go.
  */
 export function followMarkers(): void {
-  const observer = new MutationObserver(update);
-  observer.observe(document, {
+  new MutationObserver(update).observe(document, {
     childList: true,
     subtree: true,
     attributeFilter: ['class', 'data-class-name', ...ATTRIBUTES],
   });
-  // What the page has changed in the very task of the click counts as well.
-  addEventListener('click', () => update(observer.takeRecords()), true);
   placeAll(document.documentElement);
 }
 
@@ -72,6 +69,8 @@ function create(marker: HTMLElement): CrmOAuthButton | undefined {
   mirror(marker, button);
   buttons.set(marker, button);
   owned.add(button);
+  // What the page has changed in the very task of the click counts as well.
+  button.addEventListener('click', () => mirror(marker, button), true);
   button.addEventListener('crm-oauth-error', ({ error }) => {
     if (error.kind === 'provider') marker.dataset.error = error.code;
   });

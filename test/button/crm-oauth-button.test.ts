@@ -145,7 +145,9 @@ describe('attributes', () => {
     expect(compact('compact', 'true')).to.equal(true);
     expect(compact('data-compact', 'true')).to.equal(true);
     expect(compact('data-compact', 'false')).to.equal(false);
+    expect(compact('compact', 'compact')).to.equal(true);
     expect(compact('compact', 'false')).to.equal(false);
+    expect(compact('data-compact', '1')).to.equal(false);
     expect(compact('data-compact', '')).to.equal(false);
   });
 

@@ -1,0 +1,141 @@
+import { expect } from '@open-wc/testing';
+import * as fc from 'fast-check';
+import { amocrm, kommo } from '../../src/providers/kommo.js';
+import { parseWebUrl, withQuery } from '../../src/providers/url.js';
+
+/** Anything that a page may have in an attribute, with much of what is special in a URL. */
+const text = fc
+  .array(
+    fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 3 }),
+      fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)),
+      fc.constantFrom(
+        ...`% & + # ? = ' " < > ; : / \\ , %25 %26 %2 %zz %%41 %ff %D0%96`.split(' '),
+        ' ',
+        '\t',
+        '\n',
+        '\0',
+        '\uD800',
+      ),
+    ),
+    { maxLength: 12 },
+  )
+  .map((parts) => parts.join(''));
+const someText = text.filter(Boolean);
+const page = fc.webUrl({ withQueryParameters: true, withFragments: true, validSchemes: ['http', 'https'] });
+const uri = text.map((query) => `https://shop.example/callback?${query}`);
+const scope = fc.stringMatching(/^[^\s,%]+$/);
+
+/** What a server makes of a value: escapes are bytes, everything else is UTF-8. Written apart from the code under test. */
+function decode(value: string): string {
+  const bytes = value
+    .split(/(%[\da-f]{2})/i)
+    .flatMap((part, index) =>
+      index % 2 ? [Number.parseInt(part.slice(1), 16)] : [...new TextEncoder().encode(part)],
+    );
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(new Uint8Array(bytes));
+}
+
+describe('withQuery', () => {
+  const encoded: Record<string, string> = {
+    plain: 'plain',
+    'a b+c&d=e#f?g/h': 'a%20b%2Bc%26d%3De%23f%3Fg%2Fh',
+    '{"a":"b&c"}': '%7B%22a%22%3A%22b%26c%22%7D',
+    'aGk+PT0/==': 'aGk%2BPT0%2F%3D%3D',
+    'Привет 👋': '%D0%9F%D1%80%D0%B8%D0%B2%D0%B5%D1%82%20%F0%9F%91%8B',
+    'by%20hand%26': 'by%20hand%26',
+    'by%2520hand': 'by%2520hand',
+    '100%': '100%25',
+    '%zz %4 %%41': '%25zz%20%254%20%25%41',
+    'lone \uD83D surrogate': 'lone%20%EF%BF%BD%20surrogate',
+  };
+  for (const [value, expected] of Object.entries(encoded)) {
+    it(`encodes ${JSON.stringify(value)}`, () => {
+      expect(withQuery('https://a.example/', { value })).to.equal(`https://a.example/?value=${expected}`);
+    });
+  }
+
+  it('keeps the order, repeats a name for each value of a list, and extends a query', () => {
+    const parameters = { b: '1', a: '', 'c[]': ['2', '3'], none: [], absent: undefined };
+    const url = withQuery('https://a.example/?x=y', parameters);
+    expect(url).to.equal('https://a.example/?x=y&b=1&a=&c[]=2&c[]=3&absent=');
+  });
+
+  it('gives a server every value, whatever it is', () => {
+    fc.assert(
+      fc.property(text, text, fc.array(text), (first, second, list) => {
+        const url = new URL(withQuery('https://a.example/', { first, second, list }));
+        expect(url.hash).to.equal('');
+        expect([...url.searchParams]).to.eql([
+          ['first', decode(first)],
+          ['second', decode(second)],
+          ...list.map((value) => ['list', decode(value)]),
+        ]);
+      }),
+    );
+  });
+});
+
+describe('the consent page’s URL', () => {
+  it('carries a client id', () => {
+    fc.assert(
+      fc.property(someText, someText, text, page, (clientId, state, scopes, href) => {
+        for (const crm of [kommo, amocrm]) {
+          const url = new URL(crm({ clientId, scopes, name: scopes }).url(state, href));
+          expect([...url.searchParams]).to.eql([
+            ['state', decode(state)],
+            ['mode', 'popup'],
+            ['origin', href],
+            ['client_id', decode(clientId)],
+          ]);
+        }
+      }),
+    );
+  });
+
+  it('carries the metadata', () => {
+    const metadata = fc.record({
+      name: someText,
+      description: text,
+      redirectUri: uri,
+      secretsUri: uri,
+      logo: text,
+    });
+    fc.assert(
+      fc.property(metadata, fc.array(scope), text, page, (options, scopes, state, href) => {
+        const { name, description, redirectUri, secretsUri, logo } = options;
+        const url = new URL(kommo({ ...options, scopes: scopes.join(', ') }).url(state, href));
+        expect([...url.searchParams]).to.eql([
+          ['state', decode(state)],
+          ['mode', 'popup'],
+          ['origin', href],
+          ['name', decode(name)],
+          ['description', decode(description)],
+          ['redirect_uri', decode(redirectUri)],
+          ['secrets_uri', decode(secretsUri)],
+          ['logo', decode(logo)],
+          ...scopes.map((value) => ['scopes[]', decode(value)]),
+        ]);
+      }),
+    );
+  });
+});
+
+describe('parseWebUrl', () => {
+  it('parses http and https, and nothing else', () => {
+    expect(parseWebUrl('https://a.example/b')?.pathname).to.equal('/b');
+    expect(parseWebUrl('HTTP://a.example')?.protocol).to.equal('http:');
+    for (const text of [
+      '',
+      '/b',
+      '//a.example',
+      'javascript:alert(1)',
+      'data:text/html,',
+      'ftp://a',
+      null,
+      undefined,
+    ]) {
+      expect(parseWebUrl(text), String(text)).to.equal(undefined);
+    }
+  });
+});
