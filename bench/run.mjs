@@ -7,9 +7,11 @@ import { servePages } from './pages.mjs';
 
 const REPETITIONS = 15;
 
+const executablePath = findChromium();
+if (!executablePath) throw new Error('Chromium is missing. Install it, or set CHROME_PATH.');
 const pages = await servePages();
 const browser = await chromium.launch({
-  executablePath: findChromium(),
+  executablePath,
   args: [...chromiumArgs, '--js-flags=--expose-gc'],
 });
 

@@ -1,6 +1,7 @@
 import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { AuthorizationError, CrmOAuthButton } from '../../src/index.js';
 import { recordConsole } from '../helpers/console.js';
+import { contrast, mix, rgb } from '../helpers/contrast.js';
 
 type Start = HTMLElementEventMap['crm-oauth-start'];
 type Failed = HTMLElementEventMap['crm-oauth-error'];
@@ -203,6 +204,16 @@ describe('looks', () => {
   for (const [template, expected] of looks) {
     it(template.strings[0]!, async () => {
       expect(surface(await fixture<CrmOAuthButton>(template))).to.equal(expected);
+    });
+  }
+
+  for (const [template] of looks) {
+    it(`${template.strings[0]} has AA contrast, under the pointer as well`, async () => {
+      const element = await fixture<CrmOAuthButton>(template);
+      const { backgroundColor, color } = getComputedStyle(query(element, 'button'));
+      const hovered = mix(rgb(backgroundColor), [136, 136, 136], 0.2);
+      expect(contrast(rgb(color), rgb(backgroundColor))).to.be.at.least(4.5);
+      expect(contrast(rgb(color), hovered), 'under the pointer').to.be.at.least(4.5);
     });
   }
 
