@@ -11,6 +11,7 @@ import {
   wanted,
 } from './test/browsers.mjs';
 import { countsReporter } from './test/counts.mjs';
+import { sandboxes } from './test/sandboxes.mjs';
 import { WebKitLauncher } from './test/webkit.mjs';
 
 // In all three the popup blocker is on, as it is for users. Puppeteer would switch it off.
@@ -54,7 +55,10 @@ export default {
   testsStartTimeout: 60_000,
   // Without this it is Lit's development build, which is not the one that users get.
   nodeResolve: { exportConditions: ['default'] },
-  plugins: [esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) })],
+  plugins: [
+    esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
+    sandboxes(),
+  ],
   testFramework: { config: { timeout: 10_000, forbidOnly: Boolean(process.env.CI) } },
   reporters: [defaultReporter(), countsReporter('test-results/components.json')],
 };

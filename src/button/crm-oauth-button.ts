@@ -191,14 +191,22 @@ export class CrmOAuthButton extends ButtonSettings {
     this.#status = status;
     this.#message = createMessage(status, captions[this.#language], {
       url: this.#attempt?.url ?? '',
-      reopen: () => this.#open(),
+      reopen: () => {
+        this.#takeFocus();
+        this.#open();
+      },
       cancel: () => {
+        this.#takeFocus();
         this.cancel();
-        this.focus();
       },
     });
     this.requestUpdate();
     this.dispatchEvent(new CrmOAuthStatusChangeEvent(status));
+  }
+
+  /** From an action that is about to go. The native `focus()` does nothing while the focus is inside. */
+  #takeFocus(): void {
+    this.renderRoot.querySelector('button')?.focus();
   }
 }
 

@@ -1,4 +1,4 @@
-import { channelName } from '../consent/channel.js';
+import { channelName, openChannel } from '../consent/channel.js';
 import { KEPT_STATE, storage } from '../consent/storage.js';
 import { readResponseUrl } from './response-url.js';
 
@@ -14,7 +14,6 @@ const DELIVERY = 100;
 const STAYS = 300;
 
 const CLOSE_ME: Readonly<Record<string, string>> = {
-  en: 'You can close this window.',
   es: 'Puedes cerrar esta ventana.',
   id: 'Anda dapat menutup jendela ini.',
   pt: 'Você pode fechar esta janela.',
@@ -28,17 +27,20 @@ const CLOSE_ME: Readonly<Record<string, string>> = {
  * Does nothing in a window that no attempt has opened, such as the main window in `popup` mode.
  *
  * @returns whether there was something to report
+ * @throws TypeError where `targetOrigin` is no origin
  * @see https://www.rfc-editor.org/rfc/rfc9700#section-4.17
  */
-export function reportAuthorization({ targetOrigin = location.origin }: ReportOptions = {}): boolean {
+export function reportAuthorization({ targetOrigin = location.href }: ReportOptions = {}): boolean {
   const response = readResponseUrl();
   if (!response?.state || !isOurs(response.state)) return false;
   // Before anything else: whatever runs or loads on this page is not to see the code.
-  history.replaceState(null, '', location.pathname);
+  history.replaceState(null, '', location.href.split('?')[0]);
 
+  // An origin and nothing else: `*`, for one, is no URL and throws.
+  const { origin } = new URL(targetOrigin);
   const report = { type: 'authorization_response', response };
-  (window.opener as Window | null)?.postMessage(report, targetOrigin);
-  if (targetOrigin === location.origin) broadcast(channelName(response.state), report);
+  (window.opener as Window | null)?.postMessage(report, origin);
+  if (origin === location.origin) broadcast(channelName(response.state), report);
 
   setTimeout(() => window.close(), DELIVERY);
   setTimeout(() => {
@@ -48,17 +50,16 @@ export function reportAuthorization({ targetOrigin = location.origin }: ReportOp
   return true;
 }
 
-/** A window of ours has an opener, or an attempt that waits for it; the main window has neither, or knows its state. */
+/** A window of ours has an attempt that waits for it, or an opener; the main window, which may have one, kept its state. */
 function isOurs(state: string): boolean {
-  if (storage.get(KEPT_STATE) === state) return false;
-  return window.opener !== null || storage.get(channelName(state)) !== null;
+  const isAwaited = storage.get(channelName(state));
+  return Boolean(isAwaited ?? (window.opener && storage.get(KEPT_STATE) !== state));
 }
 
 function broadcast(name: string, report: object): void {
   storage.set(name, JSON.stringify(report));
   storage.remove(name);
-  if (!('BroadcastChannel' in globalThis)) return;
-  const channel = new BroadcastChannel(name);
-  channel.postMessage(report);
-  channel.close();
+  const channel = openChannel(name);
+  channel?.postMessage(report);
+  channel?.close();
 }

@@ -50,9 +50,7 @@ export function createAttempt(
   request: AuthorizationRequest,
   { signal, timeout, onDetached }: AuthorizeOptions = {},
 ): Attempt {
-  const url = authorizationUrl(request);
-  // Read back from the URL: a value that was escaped by hand comes back without its escapes.
-  const query = new URL(url).searchParams;
+  const { url, query } = authorizationUrl(request);
   const state = query.get('state') ?? '';
   const clientId = query.get('client_id');
   const ended = new AbortController();
@@ -86,10 +84,8 @@ export function createAttempt(
   };
 
   const open = (): boolean => {
-    if (signal?.aborted) {
-      cancel(signal.reason);
-      return false;
-    }
+    if (signal?.aborted) cancel(signal.reason);
+    if (ended.signal.aborted) return false;
     const isFirst = !popup;
     popup = openPopup(url, request.window);
     if (!popup) {
@@ -104,9 +100,11 @@ export function createAttempt(
   return { url, state, response, open, focus: () => popup?.focus(), cancel };
 }
 
-function authorizationUrl(request: AuthorizationRequest): string {
+function authorizationUrl(request: AuthorizationRequest): { url: string; query: URLSearchParams } {
   try {
-    return request.url(request.state || createState(), location.href);
+    const url = request.url(request.state || createState(), location.href);
+    // Read back from the URL: a value that was escaped by hand comes back without its escapes.
+    return { url, query: new URL(url).searchParams };
   } catch (cause) {
     const { message: description } = cause as Error;
     throw new AuthorizationError('invalid_configuration', { clientId: request.clientId, description, cause });

@@ -1,4 +1,4 @@
-import { storage } from './storage.js';
+import { storage, tryTo } from './storage.js';
 
 /**
  * The name under which an attempt is known to the other windows of the origin: of its BroadcastChannel, and of its item
@@ -14,15 +14,15 @@ export function channelName(state: string): string {
  */
 export function listenForReport(state: string, signal: AbortSignal, onReport: (data: unknown) => void): void {
   const name = channelName(state);
-  storage.set(name, '');
+  storage.set(name, 'waiting');
   addEventListener(
     'storage',
     ({ key, newValue }) => {
-      if (key === name && newValue) onReport(parse(newValue));
+      if (key === name && newValue) onReport(tryTo((): unknown => JSON.parse(newValue)));
     },
     { signal },
   );
-  const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(name) : undefined;
+  const channel = openChannel(name);
   channel?.addEventListener('message', ({ data }) => onReport(data));
   signal.addEventListener('abort', () => {
     channel?.close();
@@ -30,10 +30,7 @@ export function listenForReport(state: string, signal: AbortSignal, onReport: (d
   });
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+/** Old browsers have no BroadcastChannel, and where cookies are blocked it throws. */
+export function openChannel(name: string): BroadcastChannel | undefined {
+  return tryTo(() => new BroadcastChannel(name));
 }

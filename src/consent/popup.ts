@@ -1,5 +1,5 @@
 /** How often an open window is looked at, in ms: no event tells that it was closed. */
-const POLL = 250;
+const POLL = 200;
 /** How long the page may take to get its focus back after a real close, in ms. */
 const FOCUS = 400;
 /** How long a result may still be in flight after a close, in ms. */

@@ -1,13 +1,13 @@
 /** `localStorage`, where there is one: in some places reading it throws, in others writing. */
 export const storage = {
-  get(key: string): string | null {
-    return attempt(() => localStorage.getItem(key)) ?? null;
+  get(key: string): string | null | undefined {
+    return tryTo(() => localStorage.getItem(key));
   },
   set(key: string, value: string): void {
-    attempt(() => localStorage.setItem(key, value));
+    tryTo(() => localStorage.setItem(key, value));
   },
   remove(key: string): void {
-    attempt(() => localStorage.removeItem(key));
+    tryTo(() => localStorage.removeItem(key));
   },
 };
 
@@ -17,7 +17,8 @@ export const storage = {
  */
 export const KEPT_STATE = 'crm-oauth';
 
-function attempt<T>(task: () => T): T | undefined {
+/** Does what throws in some browsers, and gives nothing there. */
+export function tryTo<T>(task: () => T): T | undefined {
   try {
     return task();
   } catch {

@@ -85,6 +85,7 @@ describe('the issuer', () => {
     expect(read(from('https://evil.example'), CONSENT, issued)).to.include({
       code: 'issuer_mismatch',
       kind: 'client',
+      clientId: 'shop',
     });
   });
 

@@ -1,0 +1,50 @@
+import { click } from './click.js';
+
+/** Runs a task in the handler of a click that the browser takes for the user's own: there a window may be opened. */
+export async function inClick<T extends object>(task: () => T): Promise<T> {
+  const button = document.body.appendChild(document.createElement('button'));
+  button.textContent = 'Click';
+  const done = new Promise<T>((resolve) => (button.onclick = () => resolve(task())));
+  await click(button);
+  const outcome = await done;
+  button.remove();
+  return outcome;
+}
+
+/** The windows that each test opens, and what it asks for. They are closed after it. */
+export function recordWindows(): { opened: Window[]; asked: Parameters<typeof open>[] } {
+  const record = { opened: [] as Window[], asked: [] as Parameters<typeof open>[] };
+  const open = window.open.bind(window);
+  beforeEach(() => {
+    window.open = (...args) => {
+      const opened = open(...args);
+      record.asked.push(args);
+      if (opened) record.opened.push(opened);
+      return opened;
+    };
+  });
+  afterEach(() => {
+    tellWindows('close');
+    for (const opened of record.opened.splice(0)) opened.close();
+    record.asked.length = 0;
+    window.open = open;
+  });
+  return record;
+}
+
+/** Tells the windows that show `page.html` to close, or to go to a URL. It reaches those whose tie to this page is cut. */
+export function tellWindows(command: string): void {
+  const channel = new BroadcastChannel('test');
+  channel.postMessage(command);
+  channel.close();
+}
+
+/** Posts to this page from a window or frame of its origin, as that window's own script would. */
+export function say(from: Window, data: unknown): void {
+  const Theirs = Reflect.get(from, 'Function') as FunctionConstructor;
+  const post = new Theirs('to', 'data', 'to.postMessage(data, to.origin)') as (
+    to: Window,
+    data: unknown,
+  ) => void;
+  post(window, data);
+}
