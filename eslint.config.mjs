@@ -13,6 +13,7 @@ const imports = {
   providers: [],
   consent: ['../providers/'],
   callback: ['../consent/'],
+  server: [],
   button: ['../consent/', '../providers/', '@lit/reactive-element'],
   'drop-in': ['../button/', '../consent/', '../providers/'],
   ringcentral: ['../button/', '../consent/', '../providers/'],

@@ -1,0 +1,63 @@
+import { Router, type NextFunction, type Request, type Response } from 'express';
+import {
+  CallbackError,
+  type Client,
+  createState,
+  exchangeCode,
+  MemoryStateStore,
+  readAuthorizationResponse,
+  TokenError,
+  type TokenStore,
+  verifyDisconnect,
+  verifyState,
+} from 'crm-oauth-button/server';
+
+interface Settings {
+  client: Client;
+  tokens: TokenStore;
+  /** Who is signed in, by your session: never by a parameter. */
+  userOf: (request: Request) => string;
+  /** The user who has connected this account of the CRM. */
+  findUser: (accountId: number) => string | undefined;
+  /** The sandbox, while you develop. */
+  server?: string | undefined;
+}
+
+export function crm({ client, tokens, userOf, findUser, server }: Settings): Router {
+  const router = Router();
+  // One process; with several, a `StateStore` over your database.
+  const store = new MemoryStateStore();
+
+  // For the button's `data-state`.
+  router.get('/crm/state', async (request, response) => {
+    response.json({ state: await createState(userOf(request), { store }) });
+  });
+
+  // The redirect URI.
+  router.get('/crm/callback', async (request, response) => {
+    const user = userOf(request);
+    const answer = await readAuthorizationResponse(request.originalUrl, (state) =>
+      verifyState(state, user, { store }),
+    );
+    await tokens.set(user, await exchangeCode(client, answer, { server }));
+    // On, so that the code stays neither in the address bar nor in the history.
+    response.redirect(303, '/');
+  });
+
+  // The disconnect hook.
+  router.get('/crm/disconnected', async (request, response) => {
+    const { accountId } = await verifyDisconnect(request.originalUrl, (clientId) =>
+      clientId === client.clientId ? client.clientSecret : undefined,
+    );
+    const user = findUser(accountId);
+    if (user) await tokens.delete(user);
+    response.sendStatus(200);
+  });
+
+  router.use((error: unknown, _: Request, response: Response, next: NextFunction) => {
+    if (error instanceof CallbackError) response.status(403).type('text').send(error.code);
+    else if (error instanceof TokenError) response.status(502).type('text').send(error.code);
+    else next(error);
+  });
+  return router;
+}

@@ -1,0 +1,38 @@
+import {
+  CallbackError,
+  Client,
+  MemoryTokenStore,
+  TokenError,
+  type TokenStore,
+} from 'crm-oauth-button/server';
+
+const { CRM_CLIENT_ID = '', CRM_CLIENT_SECRET = '', CRM_REDIRECT_URI = '', CRM_STATE_KEY = '' } = process.env;
+
+export const client = new Client({
+  clientId: CRM_CLIENT_ID,
+  clientSecret: CRM_CLIENT_SECRET,
+  redirectUri: CRM_REDIRECT_URI,
+});
+
+export const stateOptions = {
+  // openssl rand -base64 32
+  key: Uint8Array.from(atob(CRM_STATE_KEY), (character) => character.charCodeAt(0)),
+  secure: CRM_REDIRECT_URI.startsWith('https:'),
+};
+
+/** The sandbox, while you develop. */
+export const server = process.env.CRM_SERVER;
+
+/** While you develop; then `new PostgresTokenStore(pool)`. */
+export const tokens: TokenStore = new MemoryTokenStore();
+
+/** Answers what the visitor can be told; the rest is for Next. */
+export async function answering(handle: () => Promise<Response>): Promise<Response> {
+  try {
+    return await handle();
+  } catch (error) {
+    if (error instanceof CallbackError) return new Response(error.code, { status: 403 });
+    if (error instanceof TokenError) return new Response(error.code, { status: 502 });
+    throw error;
+  }
+}

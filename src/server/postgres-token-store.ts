@@ -1,0 +1,113 @@
+import { TokenSet, type TokenRecord } from './token-set.js';
+import type { TokenChange, TokenStore } from './token-store.js';
+import { Turns } from './turns.js';
+
+/** What is used of a connection of `pg`. */
+export interface PostgresClient {
+  query(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
+  /** With an error, the connection is closed instead of used again. */
+  release(error?: Error): void;
+  on?(event: 'error', listener: (error: Error) => void): unknown;
+  off?(event: 'error', listener: (error: Error) => void): unknown;
+}
+
+/** What is used of a `Pool` of `pg`, or of anything that works like one. */
+export interface PostgresPool {
+  query(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
+  connect(): Promise<PostgresClient>;
+}
+
+/**
+ * Tokens in PostgreSQL. While they are being refreshed, the account's row is locked (`SELECT … FOR UPDATE`): of all
+ * processes that want to, one refreshes, and the others get its tokens. No other row waits.
+ *
+ * A lock that is not had within 30 seconds is an error, and so is a refresh that takes a minute; then nothing has changed,
+ * and the old refresh token is still good.
+ */
+export class PostgresTokenStore implements TokenStore {
+  readonly #pool: PostgresPool;
+  readonly #table: string;
+  /** Of this process, one connection waits for an account, not all of the pool's. */
+  readonly #turns = new Turns();
+
+  /**
+   * @param options.table - name of the table, with its schema if need be. Default `crm_tokens`
+   * @throws TypeError for a name that would have to be quoted
+   */
+  constructor(pool: PostgresPool, { table = 'crm_tokens' }: { readonly table?: string | undefined } = {}) {
+    if (!/^([a-z_][a-z0-9_]*\.)?[a-z_][a-z0-9_]*$/.test(table)) {
+      throw new TypeError('The table has to have a plain name: lower case, digits and underscores.');
+    }
+    this.#pool = pool;
+    this.#table = table;
+  }
+
+  /** Creates the table, unless there is one. For migrations of your own: the columns are `account text primary key, tokens jsonb not null`. */
+  async createTable(): Promise<void> {
+    const columns = 'account text PRIMARY KEY, tokens jsonb NOT NULL';
+    await this.#pool.query(`CREATE TABLE IF NOT EXISTS ${this.#table} (${columns})`);
+  }
+
+  async get(account: string): Promise<TokenSet | undefined> {
+    const { rows } = await this.#pool.query(`SELECT tokens FROM ${this.#table} WHERE account = $1`, [
+      account,
+    ]);
+    return toTokens(rows);
+  }
+
+  async set(account: string, tokens: TokenSet): Promise<void> {
+    await this.#write(this.#pool, account, tokens);
+  }
+
+  async delete(account: string): Promise<void> {
+    await this.#pool.query(`DELETE FROM ${this.#table} WHERE account = $1`, [account]);
+  }
+
+  update(account: string, change: TokenChange): Promise<TokenSet | undefined> {
+    return this.#turns.take(account, () => this.#transact((client) => this.#change(client, account, change)));
+  }
+
+  async #change(client: PostgresClient, account: string, change: TokenChange): Promise<TokenSet | undefined> {
+    const { rows } = await client.query(`SELECT tokens FROM ${this.#table} WHERE account = $1 FOR UPDATE`, [
+      account,
+    ]);
+    const tokens = await change(toTokens(rows));
+    if (tokens) await this.#write(client, account, tokens);
+    return tokens;
+  }
+
+  async #write(on: Pick<PostgresPool, 'query'>, account: string, tokens: TokenSet): Promise<void> {
+    const insert = `INSERT INTO ${this.#table} (account, tokens) VALUES ($1, $2)`;
+    const values = [account, JSON.stringify(tokens.toRecord())];
+    await on.query(`${insert} ON CONFLICT (account) DO UPDATE SET tokens = excluded.tokens`, values);
+  }
+
+  async #transact<T>(task: (client: PostgresClient) => Promise<T>): Promise<T> {
+    const client = await this.#pool.connect();
+    let failure: Error | undefined;
+    const fail = (error: Error) => {
+      failure = error;
+    };
+    // A connection that breaks while the CRM is asked tells so by an event, and one that nobody hears ends the process.
+    client.on?.('error', fail);
+    try {
+      await client.query('BEGIN');
+      await client.query("SET LOCAL lock_timeout = '30s'");
+      // A server may be set to end transactions that wait, as this one does for the CRM.
+      await client.query("SET LOCAL idle_in_transaction_session_timeout = '60s'");
+      const result = await task(client);
+      await client.query('COMMIT');
+      return result;
+    } catch (error) {
+      await client.query('ROLLBACK').catch(fail);
+      throw error;
+    } finally {
+      client.off?.('error', fail);
+      client.release(failure);
+    }
+  }
+}
+
+function toTokens([row]: readonly unknown[]): TokenSet | undefined {
+  return row ? new TokenSet((row as { tokens: TokenRecord }).tokens) : undefined;
+}

@@ -1,0 +1,56 @@
+import { base64url } from './base64url.js';
+import { hmac } from './hmac.js';
+import { isEqual } from './is-equal.js';
+
+/** Settings of states that need no storage. */
+export interface SignedStateOptions {
+  /** Key of the signature, for this purpose alone: at least 32 random bytes, the same in every process. */
+  readonly key: Uint8Array<ArrayBuffer>;
+  /** The visitor's session, where there is one, such as the id in a session cookie: the state is bound to it as well. */
+  readonly session?: string | undefined;
+  /** `false` for a site on plain http, such as localhost: the cookie then is neither `Secure` nor `__Host-`. Default `true`. */
+  readonly secure?: boolean | undefined;
+  /** Clock in ms since the epoch, for tests. Default `Date.now`. */
+  readonly now?: (() => number) | undefined;
+}
+
+/** What a signed state says: `nonce.expires.binding.signature`. */
+export interface SignedState {
+  readonly nonce: string;
+  /** In ms since the epoch. */
+  readonly expires: number;
+  /** HMAC of the nonce, the cookie and the session. */
+  readonly binding: string;
+}
+
+const SHAPE = /^([\w-]{22})\.([0-9a-z]{1,9})\.([\w-]{43})\.([\w-]{43})$/;
+
+/** Makes and reads signed states. */
+export const signedState = {
+  /** Signs a state. By the signature it is known again without the visitor's cookie. */
+  async write({ nonce, expires, binding }: SignedState, { key }: SignedStateOptions): Promise<string> {
+    const payload = `${nonce}.${expires.toString(36)}.${binding}`;
+    return `${payload}.${await sign(['state', payload], key)}`;
+  },
+
+  /** Reads a state, unless somebody else made it. */
+  async read(state: unknown, { key }: SignedStateOptions): Promise<SignedState | undefined> {
+    const [, nonce, expires, binding, signature] =
+      (typeof state === 'string' ? SHAPE.exec(state) : null) ?? [];
+    if (!nonce || !expires || !binding || !signature) return undefined;
+    const expected = await sign(['state', `${nonce}.${expires}.${binding}`], key);
+    if (!isEqual(signature, expected)) return undefined;
+    return { nonce, expires: parseInt(expires, 36), binding };
+  },
+
+  /** Ties a state to a browser, by its cookie, and to a session. */
+  bind(nonce: string, cookie: string, { key, session = '' }: SignedStateOptions): Promise<string> {
+    return sign(['binding', nonce, cookie, session], key);
+  },
+};
+
+async function sign(fields: readonly string[], key: Uint8Array<ArrayBuffer>): Promise<string> {
+  if (key.length < 32) throw new TypeError('The key of signed states has to have at least 32 bytes.');
+  // JSON keeps the fields apart: no two lists of them give the same text.
+  return base64url(await hmac(key, JSON.stringify(fields)));
+}

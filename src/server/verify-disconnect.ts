@@ -1,0 +1,42 @@
+import type { Awaitable } from './awaitable.js';
+import { CallbackError } from './callback-error.js';
+import { hmac } from './hmac.js';
+import { isEqual } from './is-equal.js';
+
+/** Who has disconnected what. */
+export interface Disconnect {
+  readonly clientId: string;
+  readonly accountId: number;
+}
+
+/**
+ * Verifies the disconnect hook: a GET with `client_uuid`, `account_id` and `signature`, the hexadecimal HMAC-SHA256 of
+ * `client_uuid|account_id` under the client secret.
+ *
+ * The signature is the same every time, so an old request can be sent again by whoever saw it. Before anything is removed
+ * for good, ask the API with the account's access token: it answers 401 when the hook tells the truth.
+ *
+ * @param url - the hook's, complete or from its path on, or a parsed query
+ * @param findSecret - gives the client secret of an integration; `undefined` where it is none of yours
+ * @throws CallbackError `invalid_signature`
+ * @see https://developers.kommo.com/docs/oauth-20
+ */
+export async function verifyDisconnect(
+  url: string | URL | URLSearchParams,
+  findSecret: (clientId: string) => Awaitable<string | undefined>,
+): Promise<Disconnect> {
+  const query = url instanceof URLSearchParams ? url : new URL(url, 'https://relative.invalid').searchParams;
+  const clientId = query.get('client_uuid') ?? '';
+  const accountId = query.get('account_id') ?? '';
+  const signature = query.get('signature') ?? '';
+  // An empty secret is no key: everybody has it.
+  const secret = /^\d{1,15}$/.test(accountId) && (await findSecret(clientId));
+  if (!secret || !isEqual(signature, hex(await hmac(secret, `${clientId}|${accountId}`)))) {
+    throw new CallbackError('invalid_signature', 'The signature is not that of the integration’s secret.');
+  }
+  return { clientId, accountId: Number(accountId) };
+}
+
+function hex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

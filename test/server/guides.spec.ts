@@ -1,0 +1,222 @@
+import { expect } from '@playwright/test';
+import express from 'express';
+import fastify from 'fastify';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { readdirSync, readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { crm as expressCrm } from '../../docs/back-end/express.js';
+import { crm as fastifyCrm } from '../../docs/back-end/fastify.js';
+import { crm as honoCrm } from '../../docs/back-end/hono.js';
+import { type Integration, startSandbox, type Sandbox } from '../../sandbox/index.js';
+import { Client, MemoryTokenStore, type TokenSet } from '../../src/server.js';
+import { allow, deny, readAnswer } from '../sandbox/fixtures.js';
+import { test, tokenRequests } from './fixtures.js';
+
+const guides = fileURLToPath(new URL('../../docs/back-end', import.meta.url));
+const ACCOUNT = 31000001;
+
+/** A site that follows a guide. */
+interface Site {
+  readonly fetch: (path: string, init?: RequestInit) => Promise<Response>;
+}
+
+/** Its integration, whose redirect URI is the guide's. */
+const integration = (site: string): Integration => ({
+  clientId: 'guide',
+  clientSecret: 'guide-secret',
+  name: 'Guide',
+  redirectUri: `${site}/crm/callback`,
+  disconnectUri: `${site}/crm/disconnected`,
+});
+
+async function withSandbox(site: string, use: (sandbox: Sandbox) => Promise<void>): Promise<void> {
+  const sandbox = await startSandbox({ port: 0, integrations: [integration(site)] });
+  await use(sandbox).finally(() => sandbox.close());
+}
+
+/** Somebody with one cookie. */
+function newVisitor({ fetch }: Site, user: string) {
+  let cookie = '';
+  const get = async (path: string) => {
+    const response = await fetch(path, { headers: { cookie, 'x-user': user }, redirect: 'manual' });
+    cookie = response.headers.get('set-cookie')?.split(';')[0] ?? cookie;
+    return response;
+  };
+  return {
+    get,
+    state: async () => ((await (await get('/crm/state')).json()) as { state: string }).state,
+  };
+}
+
+/** What the CRM sends to the redirect URI, from its path on. */
+async function answerOf(sandbox: Sandbox, query: Record<string, string>, answer = allow): Promise<string> {
+  const params = new URLSearchParams({ origin: 'http://localhost/', ...query });
+  const { redirect } = await readAnswer(await answer(`${sandbox.url}/oauth/?${params.toString()}`));
+  return redirect.pathname + redirect.search;
+}
+
+/** What each of the guides has to do. */
+async function follow(site: Site, sandbox: Sandbox, query: Record<string, string>): Promise<void> {
+  const visitor = newVisitor(site, 'me');
+  const state = await visitor.state();
+  const answer = await answerOf(sandbox, { ...query, state });
+
+  const stranger = newVisitor(site, 'you');
+  await stranger.state();
+  const planted = await stranger.get(answer);
+  expect([planted.status, await planted.text()]).toEqual([403, 'state_mismatch']);
+  expect(tokenRequests(sandbox)).toBe(0);
+
+  const arrival = await visitor.get(answer);
+  expect([arrival.status, arrival.headers.get('location')]).toEqual([303, '/']);
+  expect(tokenRequests(sandbox)).toBe(1);
+  expect((await visitor.get(answer)).status).toBe(403);
+
+  const second = await answerOf(sandbox, { ...query, state: await visitor.state() });
+  const robbed = await visitor.get(second.replace('acme.kommo.com', 'evil.example'));
+  expect([robbed.status, await robbed.text()]).toEqual([403, 'invalid_referer']);
+
+  const refusal = await answerOf(sandbox, { ...query, state: await visitor.state() }, deny);
+  const refused = await visitor.get(refusal);
+  expect([refused.status, await refused.text()]).toEqual([403, 'access_denied']);
+  expect(tokenRequests(sandbox)).toBe(1);
+}
+
+async function followCodeFlow(site: Site, sandbox: Sandbox): Promise<void> {
+  await follow(site, sandbox, { client_id: 'guide' });
+  const visitor = newVisitor(site, 'me');
+  const query = new URLSearchParams({
+    code: 'made-up',
+    state: await visitor.state(),
+    referer: 'acme.kommo.com',
+  });
+  const failed = await visitor.get(`/crm/callback?${query.toString()}`);
+  expect([failed.status, await failed.text()]).toEqual([502, 'invalid_grant']);
+}
+
+test('Express', async () => {
+  const app = express();
+  const server = app.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const url = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const tokens = new MemoryTokenStore();
+  await withSandbox(url, async (sandbox) => {
+    app.use(
+      expressCrm({
+        client: new Client(integration(url)),
+        tokens,
+        userOf: (request) => request.get('x-user') ?? '',
+        findUser: (accountId) => (accountId === ACCOUNT ? 'me' : undefined),
+        server: sandbox.url,
+      }),
+    );
+    const site = { fetch: (path: string, init?: RequestInit) => fetch(url + path, init) };
+    await followCodeFlow(site, sandbox);
+    expect(tokens.get('me')?.host).toBe('acme.kommo.com');
+    const forged = `/crm/disconnected?client_uuid=guide&account_id=${ACCOUNT}&signature=${'0'.repeat(64)}`;
+    expect((await site.fetch(forged)).status).toBe(403);
+    expect(tokens.get('me')).toBeDefined();
+    expect(await sandbox.disconnect('guide', ACCOUNT)).toBe(200);
+    expect(tokens.get('me')).toBeUndefined();
+  });
+  server.closeAllConnections();
+  server.close();
+});
+
+for (const secretsFirst of [true, false]) {
+  test(`Fastify, the webhook ${secretsFirst ? 'before' : 'after'} the redirect`, async () => {
+    const app = fastify();
+    const kept: [string, Client, TokenSet][] = [];
+    // The routes have to be there before it listens, and have to know where.
+    const port = await freePort();
+    const url = `http://localhost:${port}`;
+    await withSandbox(url, async (sandbox) => {
+      sandbox.behave({ secretsFirst });
+      fastifyCrm(app, {
+        redirectUri: `${url}/crm/callback`,
+        keep: (...all) => Promise.resolve(void kept.push(all)),
+        userOf: (request) => String(request.headers['x-user']),
+        server: sandbox.url,
+      });
+      await app.listen({ port, host: '127.0.0.1' });
+      const site = { fetch: (path: string, init?: RequestInit) => fetch(url + path, init) };
+      const metadata = {
+        name: 'Guide',
+        redirect_uri: `${url}/crm/callback`,
+        secrets_uri: `${url}/crm/secrets`,
+      };
+      await follow(site, sandbox, metadata);
+    });
+    await app.close();
+    expect(kept).toHaveLength(1);
+    expect(kept[0]?.[0]).toBe('me');
+  });
+}
+
+test('Hono', async () => {
+  const url = 'http://localhost';
+  const kept: TokenSet[] = [];
+  await withSandbox(url, async (sandbox) => {
+    const app = honoCrm({
+      client: new Client(integration(url)),
+      key: crypto.getRandomValues(new Uint8Array(32)),
+      keep: (tokens) => Promise.resolve(void kept.push(tokens)),
+      secure: false,
+      server: sandbox.url,
+    });
+    const site = {
+      fetch: async (path: string, init?: RequestInit) => app.request(url + path, init),
+    };
+    await followCodeFlow(site, sandbox);
+  });
+  expect(kept).toHaveLength(1);
+});
+
+test('Next', async () => {
+  const url = 'https://shop.example';
+  await withSandbox(url, async (sandbox) => {
+    Object.assign(process.env, {
+      CRM_CLIENT_ID: 'guide',
+      CRM_CLIENT_SECRET: 'guide-secret',
+      CRM_REDIRECT_URI: `${url}/crm/callback`,
+      CRM_STATE_KEY: Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64'),
+      CRM_SERVER: sandbox.url,
+    });
+    const routes: Record<string, { GET: (request: Request) => Promise<Response> }> = {
+      '/crm/state': await import('../../docs/back-end/next/app/crm/state/route.js'),
+      '/crm/callback': await import('../../docs/back-end/next/app/crm/callback/route.js'),
+      '/crm/disconnected': await import('../../docs/back-end/next/app/crm/disconnected/route.js'),
+    };
+    const site = {
+      fetch: (path: string, init?: RequestInit) => {
+        const { pathname } = new URL(url + path);
+        return routes[pathname]!.GET(new Request(url + path, init));
+      },
+    };
+    await followCodeFlow(site, sandbox);
+    const forged = await site.fetch('/crm/disconnected?client_uuid=guide&account_id=1&signature=0');
+    expect(forged.status).toBe(403);
+  });
+});
+
+test('what the guides show is what was tested here', () => {
+  const files = readdirSync(guides, { recursive: true, encoding: 'utf8' });
+  const read = (name: string) => readFileSync(`${guides}/${name}`, 'utf8');
+  const shown = files
+    .filter((name) => name.endsWith('.md'))
+    .flatMap((name) => [...read(name).matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code = '']) => code));
+  const tested = files.filter((name) => name.endsWith('.ts')).map(read);
+  expect(tested).toHaveLength(7);
+  expect(shown.sort()).toEqual(tested.sort());
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}

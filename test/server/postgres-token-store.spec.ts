@@ -1,0 +1,182 @@
+import { expect, test as base } from '@playwright/test';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { Pool } from 'pg';
+import { freshTokens, PostgresTokenStore, TokenSet } from '../../src/server.js';
+import {
+  forward,
+  obtainTokens,
+  rejection,
+  sendJson,
+  shop,
+  test as serverTest,
+  tokenRequests,
+} from './fixtures.js';
+import { startPostgres, type Cluster } from './postgres.js';
+
+const test = serverTest.extend<{ pool: Pool; store: PostgresTokenStore }, { cluster: Cluster | undefined }>({
+  cluster: [
+    async ({}, use) => {
+      const cluster = await startPostgres();
+      await use(cluster);
+      await cluster?.stop();
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+
+  pool: async ({ cluster }, use) => {
+    if (!cluster) {
+      const message =
+        'PostgreSQL is missing, ITS TOKEN STORE IS NOT TESTED. On Debian: apt-get install postgresql';
+      const rule = '!'.repeat(message.length);
+      console.error(`\n${rule}\n${message}\n${rule}\n`);
+    }
+    base.skip(!cluster, 'PostgreSQL is missing');
+    const pool = new Pool({ host: cluster!.host, user: 'test', database: 'postgres' });
+    await use(pool);
+    await pool.end();
+  },
+
+  store: async ({ pool }, use) => {
+    const store = new PostgresTokenStore(pool);
+    await pool.query('DROP TABLE IF EXISTS crm_tokens');
+    await store.createTable();
+    await use(store);
+  },
+});
+
+// One cluster is enough.
+test.describe.configure({ mode: 'default' });
+
+const aged = (tokens: TokenSet) => new TokenSet({ ...tokens.toRecord(), expiresAt: Date.now() + 1000 });
+const made = (name: string, expiresAt = Date.now() + 3_600_000) =>
+  new TokenSet({
+    host: 'acme.kommo.com',
+    accessToken: `${name}-a`,
+    refreshToken: `${name}-r`,
+    issuedAt: 0,
+    expiresAt,
+  });
+
+test('keeps, replaces and forgets', async ({ store }) => {
+  expect(await store.get('a')).toBeUndefined();
+  await store.set('a', made('one'));
+  const other = made('other');
+  await store.set('b', other);
+  await store.set('a', made('two'));
+  expect((await store.get('a'))?.accessToken).toBe('two-a');
+  await store.delete('a');
+  expect(await store.get('a')).toBeUndefined();
+  expect((await store.get('b'))?.toRecord()).toEqual(other.toRecord());
+  await store.createTable();
+  expect(await store.get('b')).toBeDefined();
+});
+
+test('an account’s name is a value, never a part of the statement', async ({ store, pool }) => {
+  const account = "'; DROP TABLE crm_tokens; --";
+  await store.set(account, made('one'));
+  expect((await store.get(account))?.accessToken).toBe('one-a');
+  expect((await pool.query('SELECT account FROM crm_tokens')).rows).toEqual([{ account }]);
+});
+
+for (const table of ['', 'a b', 'a;b', 'A', '"a"', 'a.b.c', 'a--', "a'", '1a', 'a\n']) {
+  test(`“${table}” is no table’s name`, () => {
+    const pool = { query: () => Promise.reject(new Error()), connect: () => Promise.reject(new Error()) };
+    expect(() => new PostgresTokenStore(pool, { table })).toThrow(TypeError);
+  });
+}
+
+test('a table in a schema', async ({ pool }) => {
+  await pool.query('CREATE SCHEMA IF NOT EXISTS crm');
+  const store = new PostgresTokenStore(pool, { table: 'crm.tokens' });
+  await store.createTable();
+  await store.set('a', made('one'));
+  expect(await store.get('a')).toBeDefined();
+});
+
+test('of two processes that ask five times each, one refreshes', async ({
+  cluster,
+  store,
+  sandbox,
+  vendor,
+}) => {
+  await store.set('acme', aged(await obtainTokens(sandbox)));
+  // Slow, so that all of them are there before the first is done.
+  vendor.answer = (_, response, body) => {
+    void forward(sandbox, body).then(({ status, answer }) => {
+      setTimeout(() => sendJson(response, status, answer), 500);
+    });
+  };
+  const script = fileURLToPath(new URL('refreshing-process.ts', import.meta.url));
+  const processes = [1, 2].map(() => {
+    const args = ['--import', 'tsx', script, cluster!.host, vendor.url];
+    const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+    return { child, lines: createInterface(child.stdout)[Symbol.asyncIterator]() };
+  });
+  for (const { lines } of processes) expect((await lines.next()).value).toBe('ready');
+  for (const { child } of processes) child.stdin.write('go\n');
+  const given: unknown[] = [];
+  for (const { child, lines } of processes) {
+    given.push(...(JSON.parse((await lines.next()).value as string) as unknown[]));
+    if (child.exitCode === null) await once(child, 'exit');
+  }
+  expect(given).toHaveLength(10);
+  expect(new Set(given)).toEqual(new Set([(await store.get('acme'))?.accessToken]));
+  expect(tokenRequests(sandbox)).toBe(2);
+});
+
+test('while one account is refreshed, no other waits, and reading does not', async ({ store }) => {
+  await store.set('a', made('a-old'));
+  await store.set('b', made('b-old'));
+  let finish = (): void => undefined;
+  const slow = store.update('a', async () => {
+    await new Promise<void>((resolve) => (finish = resolve));
+    return made('a-new');
+  });
+  await expect
+    .poll(async () => (await store.update('b', () => Promise.resolve(made('b-new'))))?.accessToken)
+    .toBe('b-new-a');
+  expect((await store.get('a'))?.accessToken).toBe('a-old-a');
+  finish();
+  expect((await slow)?.accessToken).toBe('a-new-a');
+  expect((await store.get('a'))?.accessToken).toBe('a-new-a');
+});
+
+test('what fails changes nothing, and gives its connection back', async ({ pool, store, vendor }) => {
+  await store.set('a', made('old', 0));
+  vendor.answer = (_, response) => sendJson(response, 400, { hint: 'Token has been revoked' });
+  for (let time = 0; time < 15; time++) {
+    const options = { client: shop, store, server: vendor.url };
+    expect(await rejection(freshTokens('a', options))).toMatchObject({ code: 'invalid_grant' });
+  }
+  expect((await store.get('a'))?.accessToken).toBe('old-a');
+  expect(pool.idleCount).toBe(pool.totalCount);
+  expect(await store.update('a', () => Promise.resolve(undefined))).toBeUndefined();
+  expect((await store.get('a'))?.accessToken).toBe('old-a');
+});
+
+test('a connection that breaks halfway is thrown away', async ({ pool, store }) => {
+  await store.set('a', made('old'));
+  pool.on('error', () => undefined);
+  const broken = store.update('a', async () => {
+    const kill = 'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE state = $1';
+    await pool.query(kill, ['idle in transaction']);
+    return made('new');
+  });
+  expect(await rejection(broken)).toBeInstanceOf(Error);
+  expect((await store.get('a'))?.accessToken).toBe('old-a');
+  expect((await store.update('a', () => Promise.resolve(made('new'))))?.accessToken).toBe('new-a');
+});
+
+test('a connection on which the rollback fails is not used again', async () => {
+  const released: unknown[] = [];
+  const query = (text: string) =>
+    text === 'ROLLBACK' ? Promise.reject(new Error('broken')) : Promise.resolve({ rows: [] });
+  const client = { query, release: (error?: Error) => released.push(error?.message) };
+  const fake = new PostgresTokenStore({ query, connect: () => Promise.resolve(client) });
+  const failed = fake.update('a', () => Promise.reject(new Error('no tokens')));
+  expect(await rejection(failed)).toMatchObject({ message: 'no tokens' });
+  expect(released).toEqual(['broken']);
+});

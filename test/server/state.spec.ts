@@ -1,0 +1,109 @@
+import { expect, test } from '@playwright/test';
+import { createState, isCurrentState, MemoryStateStore, verifyState } from '../../src/server.js';
+import { rejection } from './fixtures.js';
+
+const MINUTE = 60_000;
+
+test('a state is random, and good for one use', async () => {
+  const store = new MemoryStateStore();
+  const states = await Promise.all(Array.from({ length: 100 }, () => createState('me', { store })));
+  expect(new Set(states).size).toBe(100);
+  for (const state of states) expect(state).toMatch(/^[\w-]{22}$/);
+  const [state = ''] = states;
+  expect(await verifyState(state, 'me', { store })).toBe(state);
+  expect(await rejection(verifyState(state, 'me', { store }))).toMatchObject({ code: 'state_used' });
+});
+
+test('of many uses at the same time one succeeds', async () => {
+  const store = new MemoryStateStore();
+  const state = await createState('me', { store });
+  // As with a database: the answer comes later than that of anybody who asked at the same time.
+  const slow = {
+    add: store.add.bind(store),
+    use: store.use.bind(store),
+    get: async (digest: string) => {
+      const record = store.get(digest);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      return record;
+    },
+  };
+  const uses = await Promise.allSettled(
+    Array.from({ length: 20 }, () => verifyState(state, 'me', { store: slow })),
+  );
+  expect(uses.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+});
+
+test('in another session a state is refused, and stays good for its own', async () => {
+  const store = new MemoryStateStore();
+  const state = await createState('me', { store });
+  for (const session of ['you', '', 'm', 'mee', 'ME']) {
+    expect(await rejection(verifyState(state, session, { store }))).toMatchObject({ code: 'state_mismatch' });
+  }
+  expect(await verifyState(state, 'me', { store })).toBe(state);
+});
+
+for (const state of [undefined, null, '', 'made-up', ['a'], {}, 7]) {
+  test(`${JSON.stringify(state)} is no state`, async () => {
+    const store = new MemoryStateStore();
+    await createState('me', { store });
+    expect(await rejection(verifyState(state, 'me', { store }))).toMatchObject({ code: 'state_mismatch' });
+  });
+}
+
+test('a state inside an array is not that state', async () => {
+  const store = new MemoryStateStore();
+  const state = await createState('me', { store });
+  expect(await rejection(verifyState([state], 'me', { store }))).toMatchObject({ code: 'state_mismatch' });
+});
+
+test('ten minutes, or as long as one likes', async () => {
+  const clock = { now: Date.UTC(2026, 0, 1) };
+  const options = { store: new MemoryStateStore(), now: () => clock.now };
+  const [early, late] = [await createState('me', options), await createState('me', options)];
+  const longer = await createState('me', { ...options, lifetime: 11 * MINUTE });
+  clock.now += 10 * MINUTE - 1;
+  await verifyState(early, 'me', options);
+  expect(await isCurrentState(late, options)).toBe(true);
+  clock.now += 1;
+  expect(await rejection(verifyState(late, 'me', options))).toMatchObject({ code: 'state_expired' });
+  expect(await isCurrentState(late, options)).toBe(false);
+  await verifyState(longer, 'me', options);
+});
+
+test('a used state is current, as the secrets may come after the visitor; a made-up one is not', async () => {
+  const store = new MemoryStateStore();
+  const state = await createState('me', { store });
+  await verifyState(state, 'me', { store });
+  expect(await isCurrentState(state, { store })).toBe(true);
+  expect(await isCurrentState('made-up', { store })).toBe(false);
+});
+
+test('an empty session is refused: everybody would have it', async () => {
+  const store = new MemoryStateStore();
+  expect(await rejection(createState('', { store }))).toBeInstanceOf(TypeError);
+});
+
+test('a store sees digests only, and not for ever', async () => {
+  const clock = { now: Date.UTC(2026, 0, 1) };
+  const memory = new MemoryStateStore();
+  const digests: string[] = [];
+  const store = {
+    add: (digest: string, record: Parameters<typeof memory.add>[1]) => {
+      digests.push(digest, record.session);
+      memory.add(digest, record);
+    },
+    get: memory.get.bind(memory),
+    use: memory.use.bind(memory),
+  };
+  const options = { store, now: () => clock.now };
+  const state = await createState('my-session', options);
+  expect(digests.join(' ')).not.toMatch(new RegExp(`${state}|my-session`));
+  clock.now += 59 * MINUTE;
+  await createState('me', options);
+  expect(await rejection(verifyState(state, 'my-session', options))).toMatchObject({ code: 'state_expired' });
+  clock.now += 2 * MINUTE;
+  await createState('me', options);
+  expect(await rejection(verifyState(state, 'my-session', options))).toMatchObject({
+    code: 'state_mismatch',
+  });
+});
