@@ -1,20 +1,24 @@
 import { getRequestListener } from '@hono/node-server';
+import { MemorySecretsStore, MemoryStateStore } from 'crm-oauth-button/server';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../sandbox/index.js';
 import { buildAssets } from './assets.js';
 import { createApp } from './server/app.js';
+import { Clients } from './server/clients.js';
 import { Connections } from './server/connections.js';
-import { integrationsOf } from './server/integrations.js';
-import { Secrets } from './server/secrets.js';
-import { States } from './server/states.js';
+import { openDatabase } from './server/database.js';
+import { register } from './server/integrations.js';
+import { SqliteTokenStore } from './server/sqlite-token-store.js';
 
 export interface DemoOptions {
   /** Default 4300. 0 takes any free port. */
   port?: number;
   /** The sandbox that comes with it; the demo's own integrations are registered there. */
   sandbox?: Omit<SandboxOptions, 'integrations'>;
+  /** File of the SQLite database, which outlives the process. Default: in memory. */
+  database?: string;
   /** Clock in milliseconds since the epoch, for tests of expiry. Default `Date.now`. */
   now?: () => number;
 }
@@ -35,6 +39,7 @@ export interface Demo {
 export async function startDemo({
   port = 4300,
   sandbox: options,
+  database: file,
   now = Date.now,
 }: DemoOptions = {}): Promise<Demo> {
   const assets = await buildAssets();
@@ -43,8 +48,11 @@ export async function startDemo({
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://localhost:${(server.address() as AddressInfo).port}`;
-  const integrations = integrationsOf(url);
+  const database = openDatabase(file);
+  const clients = new Clients(database);
+  const integrations = register(url, clients);
   const sandbox = await startSandbox({ ...options, integrations }).catch(async (error: unknown) => {
+    database.close();
     await close(server);
     throw error;
   });
@@ -53,10 +61,11 @@ export async function startDemo({
     {
       url,
       sandbox: sandbox.url,
-      integrations,
-      states: new States(now),
-      secrets: new Secrets(),
-      connections: new Connections(),
+      states: { store: new MemoryStateStore(), now },
+      secrets: new MemorySecretsStore(),
+      tokens: new SqliteTokenStore(database),
+      clients,
+      connections: new Connections(database),
     },
     assets,
   );
@@ -68,6 +77,7 @@ export async function startDemo({
     sandbox,
     close: async () => {
       await Promise.all([close(server), sandbox.close()]);
+      if (database.isOpen) database.close();
     },
   };
 }

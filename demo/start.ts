@@ -1,4 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import { startDemo, type Demo } from './start-demo.js';
+
+const { DATABASE = fileURLToPath(new URL('data/demo.sqlite', import.meta.url)) } = process.env;
 
 const isTaken = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 
@@ -21,7 +24,9 @@ async function choosePorts(start: (port: number, sandboxPort: number) => Promise
 }
 
 try {
-  const demo = await choosePorts((port, sandboxPort) => startDemo({ port, sandbox: { port: sandboxPort } }));
+  const demo = await choosePorts((port, sandboxPort) =>
+    startDemo({ port, sandbox: { port: sandboxPort }, database: DATABASE }),
+  );
   console.log(`The demo is at ${demo.url}`);
   console.log(`The sandbox, which plays the CRM, is at ${demo.sandbox.url}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void demo.close());

@@ -1,12 +1,20 @@
 import { html } from 'hono/html';
+import type { TokenSet } from 'crm-oauth-button/server';
 import type { Connection } from '../server/connections.js';
 import type { Html } from './html.js';
 import { CHECK } from './icons.js';
 import { noticePage } from './notice-page.js';
 
+/** Three months, in ms. */
+const REFRESH_TOKEN_LIFETIME = 90 * 24 * 60 * 60_000;
+
 /** Says what is connected, if anything, and lets the visitor refresh the tokens or disconnect. */
-export function connectionPage(connection: Connection | undefined, isRefreshed: boolean): Html {
-  return connection ? connectedPage(connection, isRefreshed) : unconnectedPage();
+export function connectionPage(
+  connection: Connection | undefined,
+  tokens: TokenSet | undefined,
+  isRefreshed: boolean,
+): Html {
+  return connection && tokens ? connectedPage(connection, tokens, isRefreshed) : unconnectedPage();
 }
 
 function unconnectedPage(): Html {
@@ -19,7 +27,11 @@ function unconnectedPage(): Html {
   });
 }
 
-function connectedPage({ account, client, host, tokens }: Connection, isRefreshed: boolean): Html {
+function connectedPage(
+  { account, clientId, host }: Connection,
+  { accessToken, refreshToken, issuedAt, expiresAt }: TokenSet,
+  isRefreshed: boolean,
+): Html {
   return noticePage({
     title: `Connected to ${account.name}`,
     heading: html`Connected to ${account.name} <span class="host">(${host})</span>`,
@@ -30,10 +42,10 @@ function connectedPage({ account, client, host, tokens }: Connection, isRefreshe
         they begin.
       </p>
       <dl class="facts">
-        ${fact('Account', html`${account.id}`)} ${fact('Integration', html`<code>${client.clientId}</code>`)}
-        ${fact('Access token', token(tokens.accessToken, tokens.accessExpires))}
-        ${fact('Refresh token', token(tokens.refreshToken, tokens.refreshExpires))}
-        ${fact('Issued', time(tokens.issued))}
+        ${fact('Account', html`${account.id}`)} ${fact('Integration', html`<code>${clientId}</code>`)}
+        ${fact('Access token', token(accessToken, expiresAt))}
+        ${fact('Refresh token', token(refreshToken, issuedAt + REFRESH_TOKEN_LIFETIME))}
+        ${fact('Issued', time(issuedAt))}
       </dl>
       <div class="actions">
         <form method="post" action="/refresh">

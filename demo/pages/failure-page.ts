@@ -37,33 +37,39 @@ const EXPLANATIONS: Readonly<Record<FailureCode, Explanation>> = {
     title: 'That took too long',
     meaning: 'A state works for ten minutes. Go back, and press the button again.',
   },
-  incomplete: {
+  invalid_response: {
     status: 400,
     title: 'The answer holds no code',
-    meaning: 'The CRM sends either a code or an error. This address has neither, so nothing was connected.',
+    meaning:
+      'The CRM sends either a code or an error, once. This address does not, so nothing was connected.',
   },
-  referer_refused: {
+  invalid_referer: {
     status: 400,
     title: 'That is no account of the CRM',
     meaning:
       'The client secret goes only to hosts under kommo.com, amocrm.ru and amocrm.com. No request was sent.',
-    detail: 'Host',
   },
   secrets_missing: {
     status: 504,
     title: 'The integration’s secret did not arrive',
     meaning: 'The CRM posts it to the webhook. It has not come in time, or came for another integration.',
   },
-  vendor_refused: {
+  tokens_refused: {
     status: 502,
     title: 'The CRM refused the exchange',
     meaning: 'The code or the refresh token was not accepted. Connect again to get a new one.',
     detail: 'Hint',
   },
-  vendor_unreachable: {
+  unreachable: {
     status: 502,
     title: 'The CRM cannot be reached',
     meaning: 'It gave no answer. Nothing was changed: try again in a moment.',
+  },
+  account_unknown: {
+    status: 502,
+    title: 'The CRM did not name the account',
+    meaning:
+      'The tokens were received, but the account that they open cannot be read. Nothing was connected.',
   },
 };
 

@@ -10,25 +10,21 @@ export function callback(services: Services): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();
 
   app.get('/callback', async (c) => {
-    const session = c.get('session');
-    const connection = await connect(c.req.query(), session, `${services.url}/callback`, services);
-    services.connections.set(session, connection);
+    await connect(c.req.url, c.get('session'), `${services.url}/callback`, services);
     // On, so that the code stays neither in the address bar nor in the history.
     return c.redirect('/connection', 303);
   });
 
   app.get('/callback/message', async (c) => {
-    const session = c.get('session');
-    let error: string | undefined;
     try {
-      const connection = await connect(c.req.query(), session, `${services.url}/callback/message`, services);
-      services.connections.set(session, connection);
-    } catch (failure) {
-      if (!(failure instanceof Failure)) throw failure;
+      await connect(c.req.url, c.get('session'), `${services.url}/callback/message`, services);
+    } catch (error) {
+      const failure = Failure.from(error);
+      if (!failure) throw error;
       // The CRM's own word, where it gave one: the button tells a refusal from a fault by it.
-      error = failure.code === 'refused' ? failure.detail : failure.code;
+      return c.html(messagePage(failure.code === 'refused' ? failure.detail : failure.code));
     }
-    return c.html(messagePage(error));
+    return c.html(messagePage(undefined));
   });
 
   return app;

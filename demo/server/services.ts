@@ -1,7 +1,6 @@
-import type { Integration } from '../../sandbox/index.js';
+import type { SecretsStore, StateStore, TokenStore } from 'crm-oauth-button/server';
+import type { Clients } from './clients.js';
 import type { Connections } from './connections.js';
-import type { Secrets } from './secrets.js';
-import type { States } from './states.js';
 
 /** What the routes work with. */
 export interface Services {
@@ -9,9 +8,9 @@ export interface Services {
   readonly url: string;
   /** The sandbox's address. */
   readonly sandbox: string;
-  /** The integrations that are registered at the CRM, with their secrets. */
-  readonly integrations: readonly Integration[];
-  readonly states: States;
-  readonly secrets: Secrets;
+  readonly states: { readonly store: StateStore; readonly now: () => number };
+  readonly secrets: SecretsStore;
+  readonly tokens: TokenStore;
+  readonly clients: Clients;
   readonly connections: Connections;
 }

@@ -1,5 +1,9 @@
 import { expect } from '@playwright/test';
-import { Secrets } from '../../demo/server/secrets.js';
+import { createHmac } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startDemo } from '../../demo/start-demo.js';
 import { allow, newVisitor, test } from './fixtures.js';
 
 const tokenRequests = (demo: { sandbox: { requests: readonly { endpoint: string }[] } }) =>
@@ -105,7 +109,7 @@ for (const referer of [
     answer.set('referer', referer);
     const refused = await visitor.get(`/callback?${answer.toString()}`);
     expect(refused.status).toBe(400);
-    expect(await refused.text()).toContain('referer_refused');
+    expect(await refused.text()).toContain('invalid_referer');
     expect(tokenRequests(demo)).toBe(0);
   });
 }
@@ -132,7 +136,7 @@ test('what the CRM says is shown, and escaped', async ({ visitor }) => {
 test('a CRM that does not answer', async ({ demo, visitor }) => {
   const answer = await allow(demo, { client_id: 'harbor-shop', state: await visitor.state() });
   demo.sandbox.behave({ offline: true });
-  expect(await (await visitor.get(`/callback?${answer.toString()}`)).text()).toContain('vendor_unreachable');
+  expect(await (await visitor.get(`/callback?${answer.toString()}`)).text()).toContain('unreachable');
 });
 
 test('another site cannot refresh or disconnect', async ({ demo, visitor }) => {
@@ -164,21 +168,13 @@ test('the webhook takes JSON and forms, for states of ours only', async ({ demo,
     return (await fetch(`${demo.url}/secrets`, { method: 'POST', body, headers })).status;
   };
   expect(await post(JSON.stringify(fields), 'application/json')).toBe(200);
-  expect(await post(new URLSearchParams(fields))).toBe(200);
+  const state = await visitor.state();
+  expect(await post(new URLSearchParams({ ...fields, state }))).toBe(200);
+  expect(await post(JSON.stringify(fields), 'application/json')).toBe(409);
   expect(await post(JSON.stringify({ ...fields, state: 'made-up' }), 'application/json')).toBe(403);
   expect(await post(JSON.stringify({ ...fields, state: 1 }), 'application/json')).toBe(400);
   expect(await post('null', 'application/json')).toBe(400);
   expect(await post('{', 'application/json')).toBe(400);
-});
-
-test('the first secrets for a state count; without any the wait ends', async () => {
-  const secrets = new Secrets(20);
-  secrets.deliver('s', { clientId: 'first', clientSecret: '1' });
-  secrets.deliver('s', { clientId: 'second', clientSecret: '2' });
-  expect(await secrets.take('s')).toMatchObject({ clientId: 'first' });
-  secrets.deliver('s', { clientId: 'third', clientSecret: '3' });
-  expect(await secrets.take('s')).toBeUndefined();
-  expect(await secrets.take('other')).toBeUndefined();
 });
 
 test('only files that were built for the browser are served', async ({ visitor }) => {
@@ -186,10 +182,65 @@ test('only files that were built for the browser are served', async ({ visitor }
   expect((await visitor.get('/dist/consent.js')).status).toBe(200);
   for (const path of [
     '/package.json',
+    '/dist/server.js',
+    '/dist/server/client.js',
+    '/dist/sandbox/index.js',
     '/cdn/%2e%2e/package.json',
     '/assets/page.ts',
     '/stories/element.js',
   ]) {
     expect((await visitor.get(path)).status).toBe(404);
   }
+});
+
+test('a disconnection at the CRM: the signed hook ends the connection, a forged or a late one does not', async ({
+  demo,
+  visitor,
+}) => {
+  const connect = async () => {
+    const answer = await allow(demo, { client_id: 'harbor-shop', state: await visitor.state() });
+    await visitor.get(`/callback?${answer.toString()}`);
+    return (await visitor.get('/connection')).text();
+  };
+  const account = 31000001;
+  const secret = async () => {
+    await connect();
+    return demo.sandbox.requests.at(-1)?.params.get('client_secret') ?? '';
+  };
+  const signature = createHmac('sha256', await secret())
+    .update(`harbor-shop|${account}`)
+    .digest('hex');
+  const hook = (given: string) =>
+    fetch(`${demo.url}/disconnected?client_uuid=harbor-shop&account_id=${account}&signature=${given}`);
+  const page = async () => (await visitor.get('/connection')).text();
+
+  expect((await hook('0'.repeat(64))).status).toBe(403);
+  expect((await hook(signature)).status).toBe(200);
+  expect(await page()).toContain('Connected to Acme Trading');
+  expect(await demo.sandbox.disconnect('harbor-shop', account)).toBe(200);
+  expect(await page()).toContain('Nothing is connected');
+  expect(await connect()).toContain('Connected to Acme Trading');
+});
+
+test('a connection outlives the process; what the CRM has forgotten has to be connected again', async ({
+  clock,
+}) => {
+  const directory = await mkdtemp(join(tmpdir(), 'demo-'));
+  const options = { database: join(directory, 'demo.sqlite'), sandbox: { port: 0 }, now: () => clock.now };
+  const first = await startDemo({ ...options, port: 0 });
+  const visitor = newVisitor(first);
+  const answer = await allow(first, { client_id: 'harbor-shop', state: await visitor.state() });
+  await visitor.get(`/callback?${answer.toString()}`);
+  await first.close();
+
+  const second = await startDemo({ ...options, port: Number(new URL(first.url).port) });
+  expect(await (await visitor.get('/connection')).text()).toContain('Connected to Acme Trading');
+  const refreshed = await visitor.post('/refresh');
+  expect(refreshed.status).toBe(502);
+  expect(await refreshed.text()).toContain('Invalid refresh token');
+  const again = await allow(second, { client_id: 'harbor-shop', state: await visitor.state() });
+  expect((await visitor.get(`/callback?${again.toString()}`)).status).toBe(303);
+  expect((await visitor.post('/refresh')).headers.get('location')).toBe('/connection?refreshed');
+  await second.close();
+  await rm(directory, { recursive: true });
 });

@@ -1,0 +1,32 @@
+import { isCurrentState, receiveSecrets, verifyDisconnect, CallbackError } from 'crm-oauth-button/server';
+import { Hono } from 'hono';
+import { isAccepted } from './account.js';
+import { apiServer } from './api-server.js';
+import { tokenKey } from './connections.js';
+import type { Services } from './services.js';
+
+/** What the CRM's server calls, and no browser: here is no session. */
+export function hooks({ sandbox, states, secrets, clients, tokens }: Services): Hono {
+  const app = new Hono();
+
+  app.all('/secrets', (c) =>
+    receiveSecrets(c.req.raw, { store: secrets, isCurrent: (state) => isCurrentState(state, states) }),
+  );
+
+  app.get('/disconnected', async (c) => {
+    const { clientId, accountId } = await verifyDisconnect(c.req.url, (id) => clients.find(id)?.clientSecret);
+    const key = tokenKey(clientId, accountId);
+    const current = await tokens.get(key);
+    // The signature is the same every time: an old request may be sent again after the account has connected anew.
+    if (current && !(await isAccepted(apiServer(current.host, sandbox), current.accessToken))) {
+      await tokens.delete(key);
+    }
+    return c.text('ok');
+  });
+
+  app.onError((error, c) => {
+    if (error instanceof CallbackError) return c.text(error.code, 403);
+    throw error;
+  });
+  return app;
+}

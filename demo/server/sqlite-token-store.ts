@@ -1,0 +1,41 @@
+import type { Database } from 'node-sqlite3-wasm';
+import { type TokenChange, type TokenRecord, TokenSet, type TokenStore } from 'crm-oauth-button/server';
+
+/** The accounts' tokens in SQLite, for one process. A real site keeps them encrypted. */
+export class SqliteTokenStore implements TokenStore {
+  readonly #database: Database;
+  readonly #underway = new Map<string, Promise<TokenSet | undefined>>();
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  get(account: string): TokenSet | undefined {
+    const row = this.#database.get('SELECT record FROM tokens WHERE account = ?', [account]);
+    return row ? new TokenSet(JSON.parse(row.record as string) as TokenRecord) : undefined;
+  }
+
+  set(account: string, tokens: TokenSet): void {
+    const record = JSON.stringify(tokens.toRecord());
+    const insert = 'INSERT INTO tokens VALUES (?, ?) ON CONFLICT DO UPDATE SET record = excluded.record';
+    this.#database.run(insert, [account, record]);
+  }
+
+  delete(account: string): void {
+    this.#database.run('DELETE FROM tokens WHERE account = ?', [account]);
+  }
+
+  /** One after the other: each waits for whoever changes the same account's tokens. */
+  async update(account: string, change: TokenChange): Promise<TokenSet | undefined> {
+    while (this.#underway.has(account)) await this.#underway.get(account)?.catch(() => undefined);
+    const changed = this.#change(account, change).finally(() => this.#underway.delete(account));
+    this.#underway.set(account, changed);
+    return changed;
+  }
+
+  async #change(account: string, change: TokenChange): Promise<TokenSet | undefined> {
+    const tokens = await change(this.get(account));
+    if (tokens) this.set(account, tokens);
+    return tokens;
+  }
+}
