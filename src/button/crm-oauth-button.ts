@@ -170,7 +170,7 @@ export class CrmOAuthButton extends ButtonSettings {
     this.#pending = undefined;
     this.#setStatus('authorized');
     const goes = this.dispatchEvent(new CrmOAuthSuccessEvent(response));
-    if (goes && response.url) location.assign(response.url);
+    if (goes && response.url && this.settings.mode === 'popup') location.assign(response.url);
     return response;
   }
 

@@ -99,8 +99,9 @@ function readTokens(status: number, body: unknown, host: string): TokenSet {
   const issuedAt = Date.now();
   try {
     // RFC 6749, section 7.1: a token of an unknown type is not to be used.
-    if (typeof type !== 'string' || type.toLowerCase() !== 'bearer')
+    if (typeof type !== 'string' || type.toLowerCase() !== 'bearer') {
       throw new TypeError('Not a bearer token.');
+    }
     return new TokenSet({
       host,
       accessToken: fields.access_token as string,

@@ -4,15 +4,11 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 function start(env: Record<string, string>) {
   const args = ['--import', 'tsx', fileURLToPath(new URL('../../demo/start.ts', import.meta.url))];
-  const DATABASE = join(mkdtempSync(join(tmpdir(), 'demo-')), 'demo.sqlite');
-  return spawn(process.execPath, args, { env: { ...process.env, DATABASE, ...env } });
+  return spawn(process.execPath, args, { env: { ...process.env, DATABASE: ':memory:', ...env } });
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

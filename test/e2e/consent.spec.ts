@@ -134,6 +134,25 @@ for (const [use, html] of Object.entries({ 'drop-in': DROP_IN, element: ELEMENT 
   });
 }
 
+test('a redirect that is handed over in post_message mode leaves the page where it is', async ({
+  visit,
+  openConsent,
+  seen,
+  page,
+  site,
+}) => {
+  await visit(ELEMENT('data-client-id="shop" data-mode="post_message" data-state="s1"'));
+  const address = page.url();
+  const consent = await openConsent();
+  await consent.evaluate(
+    ([url, origin]) => (window.opener as Window).postMessage({ url }, origin!),
+    [`${site.url}/callback?code=c&state=s1`, site.url],
+  );
+  await expect.poll(seen).toContainEqual(['crm-oauth-statuschange', 'authorized']);
+  await page.waitForTimeout(200);
+  expect(page.url()).toBe(address);
+});
+
 test('data-error is written to the marker', async ({ visit, openConsent, page }) => {
   await visit(DROP_IN('data-client-id="shop"'));
   await deny(await openConsent());
