@@ -50,6 +50,5 @@ function publishedPath(key, value) {
 export default {
   globs: ['src/button/*.ts'],
   outdir: '.',
-  litelement: true,
   plugins: [returnTypes, publicOnly],
 };

@@ -1,7 +1,5 @@
 import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
-import lit from 'eslint-plugin-lit';
-import litA11y from 'eslint-plugin-lit-a11y';
 import wc from 'eslint-plugin-wc';
 import globals from 'globals';
 import ts from 'typescript-eslint';
@@ -14,7 +12,7 @@ const imports = {
   consent: ['../providers/'],
   callback: ['../consent/'],
   server: [],
-  button: ['../consent/', '../providers/', '@lit/reactive-element'],
+  button: ['../consent/', '../providers/'],
   'drop-in': ['../button/', '../consent/', '../providers/'],
   ringcentral: ['../button/', '../consent/', '../providers/'],
 };
@@ -60,7 +58,7 @@ export default defineConfig(
   },
   {
     files: ['src/**/*.ts'],
-    extends: [lit.configs['flat/recommended'], wc.configs['flat/recommended'], litA11y.configs.recommended],
+    extends: [wc.configs['flat/recommended']],
   },
   Object.entries(imports).map(([folder, allowed]) => ({
     files: [`src/${folder}/**`],

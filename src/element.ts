@@ -1,8 +1,12 @@
 export { CrmOAuthButton } from './button/crm-oauth-button.js';
 export {
   type ButtonStatus,
+  CrmOAuthDisconnectEvent,
   CrmOAuthErrorEvent,
   CrmOAuthStartEvent,
   CrmOAuthStatusChangeEvent,
   CrmOAuthSuccessEvent,
 } from './button/events.js';
+export type { Captions } from './button/captions.js';
+export { registerCaptions } from './button/language.js';
+export { type ButtonProvider, type ProviderSettings, registerProvider } from './button/providers.js';

@@ -2,62 +2,102 @@
 export interface Captions {
   /** On the button; `{crm}` stands for the CRM's name. */
   readonly title: string;
-  /** The consent window cut its tie to the page. */
-  readonly detached: string;
+  /** On the button while the CRM is connected; `{crm}` stands for the CRM's name. */
+  readonly disconnect: string;
+  /** Description of the button, for assistive technology: a click opens a window. */
+  readonly opens: string;
+  /** The consent window is open, and may be out of sight. */
+  readonly waiting: string;
   readonly cancel: string;
   readonly reopen: string;
   /** The browser refused to open the window. */
   readonly blocked: string;
   /** The link that opens the consent page in a tab instead. */
   readonly link: string;
+  /** The CRM is connected. */
+  readonly connected: string;
+  /** The CRM is connected; `{account}` stands for the account. */
+  readonly connectedAs: string;
+  /** The visitor or the CRM refused. */
+  readonly denied: string;
+  /** Something else went wrong. */
+  readonly error: string;
 }
 
-export const captions = {
-  en: {
-    title: 'Continue with {crm}',
-    detached: 'Finish in the other window.',
-    cancel: 'Cancel',
-    reopen: 'Open again',
-    blocked: 'Your browser blocked the window.',
-    link: 'Open in a new tab',
-  },
-  es: {
-    title: 'Continuar con {crm}',
-    detached: 'Termina en la otra ventana.',
-    cancel: 'Cancelar',
-    reopen: 'Abrir de nuevo',
-    blocked: 'Tu navegador bloqueó la ventana.',
-    link: 'Abrir en otra pestaña',
-  },
-  id: {
-    title: 'Lanjutkan dengan {crm}',
-    detached: 'Selesaikan di jendela lain.',
-    cancel: 'Batal',
-    reopen: 'Buka lagi',
-    blocked: 'Browser memblokir jendela.',
-    link: 'Buka di tab baru',
-  },
-  pt: {
-    title: 'Continuar com {crm}',
-    detached: 'Conclua na outra janela.',
-    cancel: 'Cancelar',
-    reopen: 'Abrir de novo',
-    blocked: 'O navegador bloqueou a janela.',
-    link: 'Abrir em outra aba',
-  },
-  ru: {
-    title: 'Продолжить с {crm}',
-    detached: 'Завершите в другом окне.',
-    cancel: 'Отмена',
-    reopen: 'Открыть снова',
-    blocked: 'Браузер заблокировал окно.',
-    link: 'Открыть в новой вкладке',
-  },
-} satisfies Record<string, Captions>;
+const en: Captions = {
+  title: 'Continue with {crm}',
+  disconnect: 'Disconnect {crm}',
+  opens: 'Opens in a new window',
+  waiting: 'Finish in the other window.',
+  cancel: 'Cancel',
+  reopen: 'Open again',
+  blocked: 'Your browser blocked the window.',
+  link: 'Open in a new tab',
+  connected: 'Connected',
+  connectedAs: 'Connected as {account}',
+  denied: 'Access was denied.',
+  error: 'Something went wrong. Try again.',
+};
 
-/** The language of the nearest element with a `lang`, through shadow roots, or else the browser's. */
-export function nearestLanguage(element: Element): string {
-  const holder = element.closest<HTMLElement>('[lang]');
-  const root = element.getRootNode();
-  return holder?.lang || (root instanceof ShadowRoot ? nearestLanguage(root.host) : navigator.language);
-}
+const es: Captions = {
+  title: 'Continuar con {crm}',
+  disconnect: 'Desconectar {crm}',
+  opens: 'Se abre en una ventana nueva',
+  waiting: 'Termina en la otra ventana.',
+  cancel: 'Cancelar',
+  reopen: 'Abrir de nuevo',
+  blocked: 'Tu navegador bloqueó la ventana.',
+  link: 'Abrir en otra pestaña',
+  connected: 'Conectado',
+  connectedAs: 'Conectado como {account}',
+  denied: 'Se denegó el acceso.',
+  error: 'Algo salió mal. Inténtalo de nuevo.',
+};
+
+const id: Captions = {
+  title: 'Lanjutkan dengan {crm}',
+  disconnect: 'Putuskan {crm}',
+  opens: 'Terbuka di jendela baru',
+  waiting: 'Selesaikan di jendela lain.',
+  cancel: 'Batal',
+  reopen: 'Buka lagi',
+  blocked: 'Browser memblokir jendela.',
+  link: 'Buka di tab baru',
+  connected: 'Terhubung',
+  connectedAs: 'Terhubung sebagai {account}',
+  denied: 'Akses ditolak.',
+  error: 'Terjadi kesalahan. Coba lagi.',
+};
+
+const pt: Captions = {
+  title: 'Continuar com {crm}',
+  disconnect: 'Desconectar {crm}',
+  opens: 'Abre em uma nova janela',
+  waiting: 'Conclua na outra janela.',
+  cancel: 'Cancelar',
+  reopen: 'Abrir de novo',
+  blocked: 'O navegador bloqueou a janela.',
+  link: 'Abrir em outra aba',
+  connected: 'Conectado',
+  connectedAs: 'Conectado como {account}',
+  denied: 'O acesso foi negado.',
+  error: 'Algo deu errado. Tente de novo.',
+};
+
+const ru: Captions = {
+  title: 'Продолжить с {crm}',
+  disconnect: 'Отключить {crm}',
+  opens: 'Откроется в новом окне',
+  waiting: 'Завершите в другом окне.',
+  cancel: 'Отмена',
+  reopen: 'Открыть снова',
+  blocked: 'Браузер заблокировал окно.',
+  link: 'Открыть в новой вкладке',
+  connected: 'Подключено',
+  connectedAs: 'Подключено: {account}',
+  denied: 'В доступе отказано.',
+  error: 'Что-то пошло не так. Попробуйте ещё раз.',
+};
+
+/** By language tag, in lower case. */
+export const captions: { en: Captions; [tag: string]: Captions | undefined } = { en, es, id, pt, ru };

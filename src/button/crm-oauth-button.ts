@@ -1,30 +1,25 @@
-import type { PropertyValues } from '@lit/reactive-element';
 import { type Attempt, createAttempt } from '../consent/attempt.js';
 import type { AuthorizationError } from '../consent/errors.js';
 import type { AuthorizationResponse } from '../consent/response.js';
-import { amocrm, kommo } from '../providers/kommo.js';
 import type { AuthorizationRequest } from '../providers/provider.js';
-import { captions, nearestLanguage } from './captions.js';
+import { type Captions, captions } from './captions.js';
 import { sayOnce } from './console.js';
 import { callErrorCallback } from './error-callback.js';
 import {
   type ButtonStatus,
+  CrmOAuthDisconnectEvent,
   CrmOAuthErrorEvent,
   CrmOAuthStartEvent,
   CrmOAuthStatusChangeEvent,
   CrmOAuthSuccessEvent,
 } from './events.js';
 import { keyword } from './keyword.js';
-import { logos } from './logos.js';
-import { ButtonSettings } from './settings.js';
-import { createMessage } from './message.js';
-import { styles } from './styles.js';
+import { addSpeaker, languageOf, registerCaptions, removeSpeaker } from './language.js';
+import { type ButtonProvider, providers } from './providers.js';
+import { ButtonSettings } from './button-settings.js';
+import type { Setting } from './settings.js';
+import { styleSheet } from './styles.js';
 import { createView, type Look } from './view.js';
-
-const CRMS = {
-  kommo: { request: kommo, brand: 'Kommo', logo: logos.kommo, language: 'en' },
-  amocrm: { request: amocrm, brand: 'amoCRM', logo: logos.amocrm, language: 'ru' },
-} as const;
 
 /** Where an error leaves the button; every other one is an `error`. */
 const STATUS: Readonly<Record<string, ButtonStatus>> = {
@@ -38,12 +33,14 @@ const STATUS: Readonly<Record<string, ButtonStatus>> = {
  * The button with which a visitor connects a CRM.
  *
  * @tagname crm-oauth-button
- * @slot - The caption. Default: `title`.
+ * @slot - The caption, in place of `title`.
  * @slot logo - The logo. Default: a mark of the CRM.
+ * @slot fallback - Never shown: put a link for pages without JavaScript here, `<a slot="fallback" href="…">`.
  * @csspart button - The button itself.
  * @csspart logo - The tile that holds the logo.
  * @csspart caption - The caption.
- * @csspart status - The line below the button that says what the visitor can do, when the window is blocked or out of sight.
+ * @csspart dot - The red dot.
+ * @csspart status - The line below the button that says how things are, and what the visitor can do about it.
  * @csspart action - A button or link in that line.
  * @cssprop [--crm-oauth-button-background] - Surface, border included.
  * @cssprop [--crm-oauth-button-color] - Caption.
@@ -52,30 +49,37 @@ const STATUS: Readonly<Record<string, ButtonStatus>> = {
  * @cssState idle - Nothing is under way.
  * @cssState waiting - The consent window is open.
  * @cssState detached - The consent window cut its tie to the page; nobody can see whether it is still open.
- * @cssState authorized - The authorization succeeded.
+ * @cssState authorized - The CRM is connected.
  * @cssState denied - The visitor or the CRM refused.
  * @cssState blocked - The browser refused to open the window.
  * @cssState error - Something else went wrong.
  * @fires {CrmOAuthStartEvent} crm-oauth-start - The visitor asked to connect. Default action: the consent window opens.
  * @fires {CrmOAuthSuccessEvent} crm-oauth-success - Authorized. Default action in `popup` mode: the page goes to the redirect URI.
  * @fires {CrmOAuthErrorEvent} crm-oauth-error - Not authorized.
+ * @fires {CrmOAuthDisconnectEvent} crm-oauth-disconnect - A click on a button that is `authorized`.
  * @fires {CrmOAuthStatusChangeEvent} crm-oauth-statuschange - The status changed.
  */
 export class CrmOAuthButton extends ButtonSettings {
-  static override styles = styles;
-  static override shadowRootOptions: ShadowRootInit = { mode: 'open', delegatesFocus: true };
-
   /** The last attempt, and its outcome for as long as it is under way. */
   #attempt: Attempt | undefined;
   #pending: Promise<AuthorizationResponse> | undefined;
   #status: ButtonStatus = 'idle';
-  #message: Look['message'];
   #show: ((look: Look) => void) | undefined;
   readonly #internals = this.attachInternals();
 
   constructor() {
     super();
     this.#internals.states.add(this.#status);
+  }
+
+  /**
+   * Adds a language, or replaces one; for pages without a bundler. The same as the function `registerCaptions()`.
+   *
+   * @param tag - BCP 47 language tag
+   * @param translation - all that the button says in it
+   */
+  static registerCaptions(tag: string, translation: Captions): void {
+    registerCaptions(tag, translation);
   }
 
   /** Where the button stands; `:state(…)` in CSS. */
@@ -118,48 +122,99 @@ export class CrmOAuthButton extends ButtonSettings {
   }
 
   override click(): void {
-    this.renderRoot.querySelector('button')?.click();
+    this.#button?.click();
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
-    this.#show = createView(root, () => this.#onClick());
-    return root;
+  override connectedCallback(): void {
+    addSpeaker(this);
+    super.connectedCallback();
   }
 
-  protected override update(changed: PropertyValues): void {
-    super.update(changed);
-    const { provider, title, color, theme, size, compact, disabled } = this.settings;
-    const { brand, logo } = CRMS[provider];
-    const look = this.color || provider === 'amocrm' ? `colors ${color}` : theme;
-    this.#show?.({
-      className: `${size} ${look} ${compact ? 'compact' : ''}`,
-      caption: title || captions[this.#language].title.replace('{crm}', brand),
-      logo,
-      disabled,
-      busy: this.#status === 'waiting' || this.#status === 'detached',
-      message: this.#message,
+  disconnectedCallback(): void {
+    removeSpeaker(this);
+  }
+
+  protected override settingChanged(name: Setting): void {
+    this.requestUpdate();
+    // At once, as the page may read it at once.
+    if (name === 'authorized' && !this.#pending) this.#setStatus(this.#restingStatus);
+  }
+
+  protected override draw(): void {
+    this.#show ??= this.#createView();
+    this.#show(this.#look());
+  }
+
+  #createView(): (look: Look) => void {
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open', delegatesFocus: true });
+    root.adoptedStyleSheets = [styleSheet()];
+    return createView(root, {
+      click: () => this.#onClick(),
+      reopen: () => {
+        this.#takeFocus();
+        this.#open();
+      },
+      cancel: () => {
+        this.#takeFocus();
+        this.cancel();
+      },
     });
   }
 
-  get #language(): keyof typeof captions {
-    const locale = this.locale === 'auto' ? nearestLanguage(this) : this.locale;
-    const language = locale.toLowerCase().split('-', 1)[0] ?? '';
-    return keyword('locale', language, [
-      CRMS[this.settings.provider].language,
-      ...Object.keys(captions),
-    ]) as keyof typeof captions;
+  get #button(): HTMLButtonElement | null | undefined {
+    return this.shadowRoot?.querySelector('button');
+  }
+
+  #look(): Look {
+    const { brand, logo, isColored } = this.#provider;
+    const { authorized, authorizedTitle, unauthorizedTitle, title } = this;
+    const language = this.#language;
+    const texts = captions[language] ?? captions.en;
+    const ownCaption = authorized ? authorizedTitle : unauthorizedTitle || title;
+    const caption = authorized ? texts.disconnect : texts.title;
+    const look = this.color || isColored ? `colors ${this.setting('color')}` : this.setting('theme');
+    return {
+      className: `${this.setting('size')} ${look} ${this.#status} ${this.compact ? 'compact' : ''}`,
+      caption: ownCaption || caption.replace('{crm}', brand),
+      lang: ownCaption ? '' : language,
+      description: authorized ? null : texts.opens,
+      logo: this.authorizationLogo || logo,
+      isDisabled: this.disabled,
+      isBusy: Boolean(this.#pending),
+      hasDot: this.showAuthRedDot && !authorized,
+      message: {
+        status: this.#status,
+        account: this.authorizedAccount,
+        texts,
+        url: this.#attempt?.url ?? '',
+      },
+    };
+  }
+
+  /** Where the button stands while nothing happens. */
+  get #restingStatus(): ButtonStatus {
+    return this.authorized ? 'authorized' : 'idle';
+  }
+
+  get #language(): string {
+    return languageOf(this, this.locale, this.#provider.language);
+  }
+
+  get #provider(): ButtonProvider {
+    return providers[keyword('provider', this.provider, Object.keys(providers))] ?? providers.kommo;
   }
 
   #onClick(): void {
+    // Not every browser gives a button the focus when it is clicked, and after the window it is to be back here.
+    this.#takeFocus();
+    if (this.authorized && !this.#pending) this.dispatchEvent(new CrmOAuthDisconnectEvent());
     // The outcome of a click is told by events.
-    this.authorize().catch(() => undefined);
+    else this.authorize().catch(() => undefined);
   }
 
   #request(): AuthorizationRequest {
-    const { settings } = this;
-    const allowedOrigins = settings.allowedOrigins.split(/[\s,]+/);
-    return CRMS[settings.provider].request({ ...settings, locale: this.#language, allowedOrigins });
+    const allowedOrigins = this.allowedOrigins.split(/[\s,]+/);
+    return this.#provider.request({ ...this.settings, locale: this.#language, allowedOrigins });
   }
 
   #open(): void {
@@ -170,14 +225,15 @@ export class CrmOAuthButton extends ButtonSettings {
     this.#pending = undefined;
     this.#setStatus('authorized');
     const goes = this.dispatchEvent(new CrmOAuthSuccessEvent(response));
-    if (goes && response.url && this.settings.mode === 'popup') location.assign(response.url);
+    if (goes && response.url && this.setting('mode') === 'popup') location.assign(response.url);
     return response;
   }
 
   #fail(error: AuthorizationError): Promise<never> {
     this.#pending = undefined;
     if (error.code === 'invalid_configuration') sayOnce('error', error.message);
-    this.#setStatus(STATUS[error.code] ?? 'error');
+    const status = STATUS[error.code] ?? 'error';
+    this.#setStatus(status === 'idle' ? this.#restingStatus : status);
     this.dispatchEvent(new CrmOAuthErrorEvent(error));
     if (error.kind === 'provider' && this.errorCallback) callErrorCallback(this.errorCallback, error.cause);
     return Promise.reject(error);
@@ -189,24 +245,13 @@ export class CrmOAuthButton extends ButtonSettings {
     states.delete(this.#status);
     states.add(status);
     this.#status = status;
-    this.#message = createMessage(status, captions[this.#language], {
-      url: this.#attempt?.url ?? '',
-      reopen: () => {
-        this.#takeFocus();
-        this.#open();
-      },
-      cancel: () => {
-        this.#takeFocus();
-        this.cancel();
-      },
-    });
     this.requestUpdate();
     this.dispatchEvent(new CrmOAuthStatusChangeEvent(status));
   }
 
   /** From an action that is about to go. The native `focus()` does nothing while the focus is inside. */
   #takeFocus(): void {
-    this.renderRoot.querySelector('button')?.focus();
+    this.#button?.focus();
   }
 }
 

@@ -46,6 +46,13 @@ export class CrmOAuthErrorEvent extends CrmOAuthEvent {
   }
 }
 
+/** A button that is connected was clicked: the page is to revoke the authorization. No default action. */
+export class CrmOAuthDisconnectEvent extends CrmOAuthEvent {
+  constructor() {
+    super('disconnect');
+  }
+}
+
 /** The button's status changed. No default action. */
 export class CrmOAuthStatusChangeEvent extends CrmOAuthEvent {
   /** The new status. */
@@ -62,6 +69,7 @@ declare global {
     'crm-oauth-start': CrmOAuthStartEvent;
     'crm-oauth-success': CrmOAuthSuccessEvent;
     'crm-oauth-error': CrmOAuthErrorEvent;
+    'crm-oauth-disconnect': CrmOAuthDisconnectEvent;
     'crm-oauth-statuschange': CrmOAuthStatusChangeEvent;
   }
 }

@@ -2,36 +2,46 @@ import type { Captions } from './captions.js';
 import type { ButtonStatus } from './events.js';
 import { element } from './element.js';
 
-/** What the visitor can do below the button. */
-export interface Actions {
+/** What the line below the button is about. */
+export interface Message {
+  readonly status: ButtonStatus;
+  readonly texts: Captions;
+  /** The account that is connected. */
+  readonly account: string;
   /** URL of the consent page, for a tab instead of a window. */
   readonly url: string;
+}
+
+/** What the visitor can do. */
+export interface Actions {
+  readonly click: () => void;
   readonly cancel: () => void;
   readonly reopen: () => void;
 }
 
-/** What stands below the button in a status that asks something of the visitor; nothing in the others. */
+/** What stands below the button: how things are, and what the visitor can do about it. */
 export function createMessage(
-  status: ButtonStatus,
-  captions: Captions,
-  actions: Actions,
+  { status, texts, account, url }: Message,
+  { cancel, reopen }: Actions,
 ): (string | HTMLElement)[] {
   const action = (text: string, onclick: () => void): HTMLElement =>
     element('button', { type: 'button', part: 'action', className: 'action', onclick }, text);
-  if (status === 'detached') {
-    const { detached, cancel, reopen } = captions;
-    return [detached, action(cancel, actions.cancel), action(reopen, actions.reopen)];
+  // No opener: the attempt is over, and the redirect page is on its own there.
+  const tab = { href: url, target: '_blank', rel: 'noopener', part: 'action', className: 'action' };
+  switch (status) {
+    case 'idle':
+      return [];
+    case 'waiting':
+      return [texts.waiting];
+    case 'detached':
+      return [texts.waiting, action(texts.cancel, cancel), action(texts.reopen, reopen)];
+    case 'blocked':
+      return [texts.blocked, element('a', tab, texts.link)];
+    case 'authorized':
+      return [account ? texts.connectedAs.replace('{account}', () => account) : texts.connected];
+    case 'denied':
+      return [texts.denied];
+    case 'error':
+      return [texts.error];
   }
-  if (status === 'blocked') {
-    // No opener: the attempt is over, and the redirect page is on its own there.
-    const link = {
-      href: actions.url,
-      target: '_blank',
-      rel: 'noopener',
-      part: 'action',
-      className: 'action',
-    };
-    return [captions.blocked, element('a', link, captions.link)];
-  }
-  return [];
 }

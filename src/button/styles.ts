@@ -1,4 +1,5 @@
-import { css } from '@lit/reactive-element';
+/** For editors and the minifier, which know style sheets by this tag. */
+const css = String.raw;
 
 /** The button's looks: Kommo's current one by theme, the older one by colour. */
 export const styles = css`
@@ -7,7 +8,8 @@ export const styles = css`
     max-width: 100%;
     vertical-align: middle;
   }
-  :host([hidden]) {
+  :host([hidden]),
+  [hidden] {
     display: none;
   }
   .button {
@@ -17,18 +19,20 @@ export const styles = css`
     --tile: var(--ink);
     --mark: var(--surface);
     color-scheme: light;
+    position: relative;
     display: flex;
     align-items: center;
     box-sizing: border-box;
     width: 100%;
-    height: var(--size);
+    min-height: var(--size);
     padding: 0;
-    overflow: hidden;
     border: 2px solid transparent;
     border-radius: var(--crm-oauth-button-radius, 4px);
     background: var(--crm-oauth-button-background, var(--surface)) border-box;
     color: var(--crm-oauth-button-color, var(--ink));
-    font: 700 16px / 1.2 var(--crm-oauth-button-font, Roboto, Helvetica, Arial, sans-serif);
+    font: 700 16px / 1.2 sans-serif;
+    font-family: var(--crm-oauth-button-font, Roboto, Helvetica, Arial, sans-serif);
+    print-color-adjust: exact;
     cursor: pointer;
   }
   .dark {
@@ -39,14 +43,17 @@ export const styles = css`
   }
   .small {
     --size: 32px;
+    --scale: 0.9;
     font-size: 14px;
   }
   .large {
     --size: 48px;
+    --scale: 1.4;
   }
   /* The older look: its lighter surfaces fail WCAG AA under white text, so its border colours are the surfaces. */
   .colors {
     --surface: #006f9f;
+    --ink: #fff;
     --tile: #0003;
     --mark: #fff;
     border-width: 1px;
@@ -68,8 +75,16 @@ export const styles = css`
   .red {
     --surface: #9f0000;
   }
+  .button:disabled {
+    --surface: light-dark(#5f6368, #e8eaed);
+    --ink: light-dark(#fff, #5f6368);
+    cursor: not-allowed;
+  }
   .button:hover:enabled {
     background-image: linear-gradient(#8883, #8883);
+  }
+  .button:active:enabled {
+    background-image: linear-gradient(#0003, #0003);
   }
   :focus-visible {
     /* Two tones, so that one of them stands out from any page. */
@@ -77,39 +92,48 @@ export const styles = css`
     outline-offset: 2px;
     box-shadow: 0 0 0 2px #fff;
   }
-  .button:disabled {
-    opacity: 0.6;
-    cursor: not-allowed;
-  }
   .logo {
     flex: none;
     display: grid;
     place-items: center;
-    height: 100%;
-    aspect-ratio: 1;
+    align-self: stretch;
+    min-width: calc(var(--size) - 4px);
     overflow: hidden;
     border-radius: inherit;
     background: var(--tile);
-    color: var(--mark);
   }
   .colors .logo {
+    min-width: calc(var(--size) - 2px);
     border-radius: 0;
   }
-  svg {
-    width: 74%;
-    fill: none;
-    stroke: currentColor;
+  .mark {
+    width: 24px;
+    height: 24px;
+    scale: var(--scale, 1.2);
+    background: var(--mark);
+    forced-color-adjust: none;
   }
+  img,
   ::slotted([slot='logo']) {
-    max-width: 100%;
-    max-height: 100%;
+    max-width: 86px;
+    max-height: calc(var(--size) - 12px);
   }
   .caption {
     flex: auto;
     padding: 0 16px;
     overflow: hidden;
     text-overflow: ellipsis;
-    white-space: nowrap;
+    white-space: var(--crm-oauth-button-white-space, nowrap);
+  }
+  .dot {
+    position: absolute;
+    inset: -5px -5px auto auto;
+    box-sizing: border-box;
+    width: 12px;
+    height: 12px;
+    border: 2px solid #fff;
+    border-radius: 50%;
+    background: #d93025;
   }
   .status:not(:empty) {
     display: flex;
@@ -119,7 +143,8 @@ export const styles = css`
     width: 0;
     min-width: max(100%, 200px);
     margin-top: 4px;
-    font: 14px / 24px var(--crm-oauth-button-font, Roboto, Helvetica, Arial, sans-serif);
+    font: 14px / 24px sans-serif;
+    font-family: var(--crm-oauth-button-font, Roboto, Helvetica, Arial, sans-serif);
   }
   .action {
     padding: 0;
@@ -133,16 +158,36 @@ export const styles = css`
   .compact {
     width: var(--size);
   }
-  .compact .caption {
+  /* For the ear alone: beside a logo there is no room, and an open window speaks for itself. */
+  .compact .caption,
+  .waiting + .status {
     position: absolute;
     clip-path: inset(50%);
   }
-  [aria-busy='true'] {
+  .waiting,
+  .detached {
     cursor: progress;
   }
   @media (prefers-reduced-motion: no-preference) {
-    [aria-busy='true'] svg {
+    .waiting .mark,
+    .detached .mark {
       animation: 0.8s infinite alternate wait;
+    }
+  }
+  @media (prefers-contrast: more) {
+    .button {
+      border-color: currentColor;
+    }
+  }
+  @media (forced-colors: active) {
+    .mark {
+      background: ButtonText;
+    }
+    .dot {
+      background: Highlight;
+    }
+    .button:disabled .mark {
+      background: GrayText;
     }
   }
   @keyframes wait {
@@ -151,3 +196,14 @@ export const styles = css`
     }
   }
 `;
+
+let sheet: CSSStyleSheet | undefined;
+
+/** One style sheet for the buttons of all shadow roots; nothing inline, so that any Content-Security-Policy allows it. */
+export function styleSheet(): CSSStyleSheet {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+  }
+  return sheet;
+}

@@ -1,47 +1,97 @@
 import { element } from './element.js';
+import { type Actions, createMessage, type Message } from './message.js';
 
 /** What the button shows. */
 export interface Look {
   /** Size, theme or colour. */
   readonly className: string;
   readonly caption: string;
-  readonly logo: { readonly path: string; readonly stroke: string };
-  readonly disabled: boolean;
-  readonly busy: boolean;
-  /** What stands below the button. */
-  readonly message: readonly (string | HTMLElement)[] | undefined;
+  /** Language of the caption; empty where the page has written it. */
+  readonly lang: string;
+  /** What assistive technology says besides the caption. */
+  readonly description: string | null;
+  /** URL of an image, or a mark as the data of an SVG path. */
+  readonly logo: string;
+  readonly isDisabled: boolean;
+  readonly isBusy: boolean;
+  readonly hasDot: boolean;
+  readonly message: Message;
 }
 
-const SVG = 'http://www.w3.org/2000/svg';
+let template: HTMLButtonElement | undefined;
 
-/** Builds the inside of the button, once; a template engine would weigh more than all of this package. */
-export function createView(root: Node, onClick: () => void): (look: Look) => void {
-  const svg = document.createElementNS(SVG, 'svg');
-  const path = document.createElementNS(SVG, 'path');
-  const caption = element('slot', {});
-  const button = element(
-    'button',
-    { type: 'button', part: 'button', onclick: onClick },
-    element('span', { part: 'logo', className: 'logo' }, element('slot', { name: 'logo' }, svg)),
-    element('span', { part: 'caption', className: 'caption' }, caption),
-  );
+/**
+ * Builds the inside of the button, or takes over what the server has rendered; a template engine would weigh more than
+ * all of this package.
+ *
+ * @returns what draws the button anew
+ */
+export function createView(root: Node & ParentNode, actions: Actions): (look: Look) => void {
+  template ??= createTemplate();
+  const button =
+    root.querySelector('button') ?? root.appendChild(template.cloneNode(true) as HTMLButtonElement);
+  const [tile, caption] = button.children as unknown as [HTMLElement, HTMLElement];
+  const logo = tile.firstChild as HTMLSlotElement;
+  const [text, slot] = caption.childNodes as unknown as [Text, HTMLSlotElement];
+  let shown: Partial<Look> = {};
+  let dot: HTMLElement | undefined;
   let status: HTMLElement | undefined;
-  let shown: Look['message'];
-  svg.setAttribute('viewBox', '0 0 24 24');
-  svg.ariaHidden = 'true';
-  svg.append(path);
-  root.appendChild(button);
+  let said = '';
 
-  return ({ className, caption: text, logo, disabled, busy, message }) => {
-    button.className = `button ${className}`;
-    button.disabled = disabled;
-    button.ariaBusy = String(busy);
-    caption.textContent = text;
-    path.setAttribute('d', logo.path);
-    path.setAttribute('stroke-width', logo.stroke);
-    if (!message || message === shown) return;
-    status ??= root.appendChild(element('span', { role: 'status', part: 'status', className: 'status' }));
-    status.replaceChildren(...message);
-    shown = message;
+  const createStatus = (): HTMLElement =>
+    (status ??= root.appendChild(element('span', { role: 'status', part: 'status', className: 'status' })));
+  const drawMessage = (message: Message): void => {
+    const content = createMessage(message, actions);
+    if (status || content.length) createStatus().replaceChildren(...content);
   };
+  const drawCaption = (): void => {
+    text.data = slot.assignedNodes().some(isContent) ? '' : (shown.caption ?? '');
+  };
+  button.onclick = actions.click;
+  // Before it has anything to say, or assistive technology would miss it.
+  button.onfocus = createStatus;
+  slot.onslotchange = drawCaption;
+
+  return (look) => {
+    const { className, lang, description, isDisabled, isBusy, hasDot, message } = look;
+    button.className = `button ${className}`;
+    button.disabled = isDisabled;
+    button.ariaDisabled = button.ariaBusy = isBusy ? 'true' : null;
+    button.ariaDescription = description;
+    caption.lang = lang;
+    if (look.logo !== shown.logo) logo.replaceChildren(createLogo(look.logo));
+    if (hasDot) dot ??= button.appendChild(element('span', { part: 'dot', className: 'dot' }));
+    if (dot) dot.hidden = !hasDot;
+    // Not anew where nothing has changed: the visitor may have the focus in it.
+    const saying = [message.status, message.texts.waiting, message.account, message.url].join();
+    if (saying !== said) drawMessage(message);
+    said = saying;
+    shown = look;
+    drawCaption();
+  };
+}
+
+function createTemplate(): HTMLButtonElement {
+  return element(
+    'button',
+    { type: 'button', part: 'button' },
+    element(
+      'span',
+      { part: 'logo', className: 'logo', ariaHidden: 'true' },
+      element('slot', { name: 'logo' }),
+    ),
+    element('span', { part: 'caption', className: 'caption' }, ' ', element('slot', {})),
+  );
+}
+
+function createLogo(logo: string): HTMLElement {
+  if (/^(https:|data:image\/)/.test(logo)) return element('img', { src: logo, alt: '' });
+  const mark = element('span', { className: 'mark' });
+  mark.style.clipPath = `path("${logo}")`;
+  return mark;
+}
+
+/** Markup is full of white space between tags, and none of it is a caption. */
+function isContent(node: Node): boolean {
+  return node instanceof Element || Boolean(node.textContent?.trim());
 }

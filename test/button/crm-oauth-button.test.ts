@@ -7,7 +7,7 @@ type Start = HTMLElementEventMap['crm-oauth-start'];
 type Failed = HTMLElementEventMap['crm-oauth-error'];
 
 const query = (element: CrmOAuthButton, selector: string): HTMLElement =>
-  element.renderRoot.querySelector<HTMLElement>(selector)!;
+  element.shadowRoot!.querySelector<HTMLElement>(selector)!;
 const caption = (element: CrmOAuthButton): string => query(element, '.caption').innerText.trim();
 
 /** The consent URL that a click would open. Nothing is opened. */
@@ -81,7 +81,7 @@ describe('<crm-oauth-button>', () => {
     const element = await fixture<CrmOAuthButton>(
       html`<crm-oauth-button><img slot="logo" alt="" />Install <b>us</b></crm-oauth-button>`,
     );
-    const slots = [...element.renderRoot.querySelectorAll('slot')];
+    const slots = [...element.shadowRoot!.querySelectorAll('slot')];
     expect(slots.flatMap((slot) => slot.assignedElements()).map((node) => node.localName)).to.eql([
       'img',
       'b',
@@ -92,7 +92,7 @@ describe('<crm-oauth-button>', () => {
     const element = await fixture<CrmOAuthButton>(
       html`<crm-oauth-button title="<img src=x onerror=alert(1)>"></crm-oauth-button>`,
     );
-    expect(element.renderRoot.querySelector('img')).to.equal(null);
+    expect(element.shadowRoot!.querySelector('img')).to.equal(null);
     expect(caption(element)).to.equal('<img src=x onerror=alert(1)>');
   });
 });

@@ -1,0 +1,39 @@
+import type { AuthorizationRequest } from '../providers/provider.js';
+import { amocrm, kommo } from '../providers/kommo.js';
+import { logos } from './logos.js';
+import type { ButtonSettings } from './button-settings.js';
+import type { Setting } from './settings.js';
+
+/** What a provider is told of the button: everything that is set on it. */
+export type ProviderSettings = Omit<Pick<ButtonSettings, Setting>, 'allowedOrigins'> & {
+  readonly allowedOrigins: readonly string[];
+};
+
+/** A provider as the button knows it. */
+export interface ButtonProvider {
+  /** Its name in captions. */
+  readonly brand: string;
+  /** Language of the button, unless `locale` says another. */
+  readonly language: string;
+  /** Its mark: data of an SVG path, to be filled in a box of 24. */
+  readonly logo: string;
+  /** Always in the older look, by `color`. */
+  readonly isColored?: boolean;
+  /**
+   * Makes the authorization request of a click.
+   *
+   * @throws TypeError where a setting is missing or wrong; the message names it and the remedy
+   */
+  request(settings: ProviderSettings): AuthorizationRequest;
+}
+
+/** By the value of `provider`; the first one is the default. */
+export const providers: { kommo: ButtonProvider; [name: string]: ButtonProvider | undefined } = {
+  kommo: { brand: 'Kommo', language: 'en', logo: logos.kommo, request: kommo },
+  amocrm: { brand: 'amoCRM', language: 'ru', logo: logos.amocrm, isColored: true, request: amocrm },
+};
+
+/** Adds a provider for buttons that are made from now on. */
+export function registerProvider(name: string, provider: ButtonProvider): void {
+  providers[name] = provider;
+}
