@@ -4,4 +4,5 @@ export { AuthorizationError, type AuthorizationErrorInit, type ClientErrorCode }
 export type { AuthorizationResponse } from './consent/response.js';
 export { createState } from './consent/state.js';
 export { amocrm, kommo, type KommoOptions } from './providers/kommo.js';
-export type { AuthorizationMode, AuthorizationRequest } from './providers/provider.js';
+export { oauth2, type OAuth2Options } from './providers/oauth2.js';
+export type { AuthorizationMode, AuthorizationRequest, PreparedRequest } from './providers/provider.js';

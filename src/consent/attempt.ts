@@ -1,11 +1,17 @@
-import type { AuthorizationRequest } from '../providers/provider.js';
+import type { AuthorizationRequest, PreparedRequest } from '../providers/provider.js';
 import { parseWebUrl } from '../providers/url.js';
 import { AuthorizationError, type ClientErrorCode } from './errors.js';
 import { listenForReport } from './channel.js';
 import { openPopup, watchPopup } from './popup.js';
-import { type AuthorizationResponse, type Outcome, readMessage, readReport } from './response.js';
+import {
+  type AuthorizationResponse,
+  hasOtherState,
+  type Outcome,
+  readMessage,
+  readReport,
+} from './response.js';
 import { createState } from './state.js';
-import { KEPT_STATE, storage } from './storage.js';
+import { KEPT_STATE, KEPT_VERIFIER, storage } from './storage.js';
 
 /** Settings of one attempt. */
 export interface AuthorizeOptions {
@@ -44,17 +50,19 @@ export interface Attempt {
 /**
  * Prepares an attempt. Nothing happens before it is opened.
  *
- * @throws AuthorizationError `invalid_configuration` where the request lacks something
+ * @throws AuthorizationError `invalid_configuration` where the request lacks something, `unsupported_environment` where
+ * the browser or the page does, or where there is neither
  */
 export function createAttempt(
   request: AuthorizationRequest,
   { signal, timeout, onDetached }: AuthorizeOptions = {},
 ): Attempt {
-  const { url, query } = authorizationUrl(request);
+  const { url, query, codeVerifier } = prepare(request);
   const state = query.get('state') ?? '';
   const clientId = query.get('client_id');
   const ended = new AbortController();
   let popup: Window | undefined;
+  let closed: ClientErrorCode = 'popup_closed';
   let settle!: (outcome: Promise<AuthorizationResponse>) => void;
   const response = new Promise<AuthorizationResponse>((resolve) => (settle = resolve));
 
@@ -65,6 +73,8 @@ export function createAttempt(
     // The outcome is then for a redirect page to read: the main window's, or a tab's.
     if (outcome instanceof AuthorizationError ? outcome.code === 'popup_blocked' : outcome.url) {
       storage.set(KEPT_STATE, state);
+      if (codeVerifier) storage.set(KEPT_VERIFIER, codeVerifier);
+      else storage.remove(KEPT_VERIFIER);
     }
     settle(outcome instanceof AuthorizationError ? Promise.reject(outcome) : Promise.resolve(outcome));
   };
@@ -74,8 +84,21 @@ export function createAttempt(
 
   const listen = (): void => {
     const until = ended.signal;
-    const expected = { ...request, state, clientId, redirectOrigins: redirectOrigins(request, query) };
-    addEventListener('message', (event) => end(readMessage(event, popup, expected)), { signal: until });
+    const expected = {
+      ...request,
+      state,
+      clientId,
+      codeVerifier,
+      redirectOrigins: redirectOrigins(request, query),
+    };
+    addEventListener(
+      'message',
+      (event) => {
+        end(readMessage(event, popup, expected));
+        if (hasOtherState(event, popup, expected)) closed = 'state_mismatch';
+      },
+      { signal: until },
+    );
     listenForReport(state, until, (data) => end(readReport(data, expected)));
     addEventListener('pagehide', () => cancel(), { signal: until });
     signal?.addEventListener('abort', () => cancel(signal.reason), { signal: until });
@@ -93,21 +116,22 @@ export function createAttempt(
       return false;
     }
     if (isFirst) listen();
-    watchPopup(popup, ended.signal, () => fail('popup_closed'), onDetached);
+    watchPopup(popup, ended.signal, () => fail(closed), onDetached);
     return true;
   };
 
   return { url, state, response, open, focus: () => popup?.focus(), cancel };
 }
 
-function authorizationUrl(request: AuthorizationRequest): { url: string; query: URLSearchParams } {
+function prepare(request: AuthorizationRequest): PreparedRequest & { query: URLSearchParams } {
   try {
-    const url = request.url(request.state || createState(), location.href);
+    const prepared = request.prepare(request.state || createState(), document.URL);
     // Read back from the URL: a value that was escaped by hand comes back without its escapes.
-    return { url, query: new URL(url).searchParams };
+    return { ...prepared, query: new URL(prepared.url).searchParams };
   } catch (cause) {
+    const code = cause instanceof TypeError ? 'invalid_configuration' : 'unsupported_environment';
     const { message: description } = cause as Error;
-    throw new AuthorizationError('invalid_configuration', { clientId: request.clientId, description, cause });
+    throw new AuthorizationError(code, { clientId: request.clientId, description, cause });
   }
 }
 

@@ -1,4 +1,4 @@
-import type { AuthorizationMode } from '../providers/provider.js';
+import type { AuthorizationRequest } from '../providers/provider.js';
 import { parseWebUrl } from '../providers/url.js';
 import { AuthorizationError } from './errors.js';
 
@@ -23,11 +23,13 @@ export interface AuthorizationResponse {
 /** What one attempt expects, fixed before its window opened. */
 export interface Expectation {
   readonly state: string;
-  readonly mode: AuthorizationMode;
+  readonly mode: AuthorizationRequest['mode'];
   /** The integration's id; absent in the metadata flow, in which the provider's refusal may name any or none. */
   readonly clientId: string | null;
   /** The authorization server's issuer identifier, where it has one (RFC 9207). */
   readonly issuer?: string | undefined;
+  /** The PKCE code verifier, where the provider uses PKCE. */
+  readonly codeVerifier?: string | undefined;
   /** Whether the consent page may speak from this origin. */
   readonly isConsentOrigin: (origin: string) => boolean;
   /** Exact origins from which the redirect page may speak. */
@@ -73,6 +75,19 @@ export function readReport(data: unknown, expected: Expectation): Outcome | unde
   return readParameters(Object.fromEntries(params), expected, undefined, data);
 }
 
+/**
+ * Whether a message that means nothing is a report that lacks nothing but the attempt's state: an old tab's, or an
+ * attacker's. It must not end the attempt, but it tells what went wrong when the window closes without another word.
+ */
+export function hasOtherState(
+  event: Pick<MessageEvent<unknown>, 'data' | 'origin' | 'source'>,
+  popup: Window | undefined,
+  expected: Expectation,
+): boolean {
+  const state = text(own(event.data, 'response'), 'state');
+  return Boolean(state && readMessage(event, popup, { ...expected, state }));
+}
+
 /** `{url}` is a redirect, `{client_id, error}` a refusal. */
 function readConsentPage(data: unknown, expected: Expectation): Outcome | undefined {
   const url = parseWebUrl(text(data, 'url'));
@@ -93,13 +108,13 @@ function readOwnShape(data: unknown, expected: Expectation): Outcome | undefined
 /** What the parameters of an authorization response mean: with the attempt's state, and with a code or an error. */
 export function readParameters(
   params: Record<string, string>,
-  expected: Pick<Expectation, 'state' | 'clientId' | 'issuer'>,
+  expected: Pick<Expectation, 'state' | 'clientId' | 'issuer' | 'codeVerifier'>,
   url: string | undefined,
   data?: unknown,
 ): Outcome | undefined {
   if (params.state !== expected.state) return undefined;
-  // RFC 9207, section 2.4: compared before anything else is used, and on errors too.
-  if (expected.issuer && params.iss && params.iss !== expected.issuer) {
+  // RFC 9207, section 2.4: compared before anything else is used, on errors too, and a missing one is a wrong one.
+  if (expected.issuer && params.iss !== expected.issuer) {
     return new AuthorizationError('issuer_mismatch', { clientId: expected.clientId });
   }
   return (
@@ -121,12 +136,12 @@ function readError(
 
 function success(
   params: Record<string, string>,
-  { state }: Pick<Expectation, 'state'>,
+  { state, codeVerifier }: Pick<Expectation, 'state' | 'codeVerifier'>,
   url: string | undefined,
   data: unknown,
 ): AuthorizationResponse {
   const { code, referer } = params;
-  return { code, state, referer, url, params, data, codeVerifier: undefined };
+  return { code, state, referer, url, params, data, codeVerifier };
 }
 
 function isReport(data: unknown): boolean {

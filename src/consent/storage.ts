@@ -17,6 +17,9 @@ export const storage = {
  */
 export const KEPT_STATE = 'crm-oauth';
 
+/** Item with that attempt's PKCE code verifier, where it has one. */
+export const KEPT_VERIFIER = 'crm-oauth-verifier';
+
 /** Does what throws in some browsers, and gives nothing there. */
 export function tryTo<T>(task: () => T): T | undefined {
   try {

@@ -1,5 +1,5 @@
 import type { AuthorizationMode, AuthorizationRequest } from './provider.js';
-import { parseWebUrl, withQuery } from './url.js';
+import { parseWebUrl, secureUrl, withQuery } from './url.js';
 
 /** What `kommo()` and `amocrm()` take. Either `clientId`, or the metadata of an external integration. */
 export interface KommoOptions {
@@ -95,7 +95,7 @@ function request(brand: Brand, options: KommoOptions): AuthorizationRequest {
     window: brand.window,
     isConsentOrigin: (origin) =>
       server === brand.server ? brand.origins.test(origin) : origin === parseWebUrl(server)?.origin,
-    url(state, page) {
+    prepare(state, page) {
       const missing = missingFrom(options);
       if (missing) throw new TypeError(missing);
       const { origin, pathname } = secureUrl('server', server);
@@ -110,7 +110,7 @@ function request(brand: Brand, options: KommoOptions): AuthorizationRequest {
       for (const name of ['redirect_uri', 'secrets_uri']) {
         if (query.has(name)) secureUrl(`data-${name}`, query.get(name));
       }
-      return url;
+      return { url };
     },
   };
 }
@@ -126,13 +126,4 @@ function parameters(options: KommoOptions): Record<string, string | string[] | u
     logo,
     'scopes[]': scopes.split(/[\s,]+/).filter(Boolean),
   };
-}
-
-/** A development server on this machine needs no https. */
-function secureUrl(name: string, value: string | null): URL {
-  const url = parseWebUrl(value);
-  if (!url || !/^https:|^http:\/\/(localhost|127\.0\.0\.1|\[::1])[:/]/.test(url.href)) {
-    throw new TypeError(`${name} must be a full https URL, not "${value}".`);
-  }
-  return url;
 }

@@ -13,26 +13,40 @@ export interface AuthorizationRequest {
   readonly provider: string;
   /** The integration's id, as the provider will name it in its answer. */
   readonly clientId?: string | undefined;
-  /** How the answer reaches the page. */
-  readonly mode: AuthorizationMode;
+  /**
+   * How the answer reaches the page; `report` is as `post_message`, but nothing counts besides what `callback.js` reports,
+   * with the attempt's state.
+   */
+  readonly mode: AuthorizationMode | 'report';
   /** A state of the page's own. Absent: 128 random bits, new for each attempt. */
   readonly state?: string | undefined;
   /** Where the provider sends the browser. Its origin may report the outcome. */
   readonly redirectUri?: string | undefined;
   /** Further exact origins whose redirect page may report the outcome. */
   readonly allowedOrigins?: readonly string[] | undefined;
-  /** The authorization server's issuer identifier; a response with another `iss` is refused (RFC 9207). */
+  /** The authorization server's issuer identifier; a response with another `iss`, or with none, is refused (RFC 9207). */
   readonly issuer?: string | undefined;
   /** Size of the consent window in CSS pixels. */
   readonly window: { readonly width: number; readonly height: number };
+  /** Settles once an attempt can start, where that takes a moment; never rejects. Absent: it can at once. */
+  readonly ready?: Promise<void> | undefined;
   /** Whether the provider's consent page may speak from this origin. */
   isConsentOrigin(origin: string): boolean;
   /**
-   * The URL of the consent page for one attempt.
+   * Prepares one attempt.
    *
    * @param state - the attempt's state
    * @param page - URL of the page that asks
    * @throws TypeError where a parameter is missing or wrong; the message names it and the remedy
+   * @throws Error where the browser or the page cannot do what the provider needs
    */
-  url(state: string, page: string): string;
+  prepare(state: string, page: string): PreparedRequest;
+}
+
+/** What one attempt sends, and what it keeps. */
+export interface PreparedRequest {
+  /** URL of the consent page. */
+  readonly url: string;
+  /** The PKCE code verifier (RFC 7636), where the provider uses PKCE. */
+  readonly codeVerifier?: string | undefined;
 }

@@ -28,3 +28,16 @@ export function parseWebUrl(text: string | null | undefined): URL | undefined {
     return undefined;
   }
 }
+
+/**
+ * Parses a URL that must be secure. A development server on this machine needs no https.
+ *
+ * @throws TypeError for any other URL
+ */
+export function secureUrl(name: string, value: string | null): URL {
+  const url = parseWebUrl(value);
+  if (!url || !/^https:|^http:\/\/(localhost|127\.0\.0\.1|\[::1])[:/]/.test(url.href)) {
+    throw new TypeError(`${name} must be a full https URL, not "${value}".`);
+  }
+  return url;
+}

@@ -3,7 +3,7 @@ import { authorize, type AuthorizationRequest, AuthorizationError, kommo } from 
 import { type Attempt, type AuthorizeOptions, createAttempt } from '../../src/consent/attempt.js';
 import { channelName } from '../../src/consent/channel.js';
 import type { Outcome } from '../../src/consent/response.js';
-import { KEPT_STATE } from '../../src/consent/storage.js';
+import { KEPT_STATE, KEPT_VERIFIER } from '../../src/consent/storage.js';
 import { countHeld } from '../helpers/held.js';
 import { behave, sandboxUrl } from '../helpers/sandbox.js';
 import { inClick, recordWindows, say, tellWindows } from '../helpers/windows.js';
@@ -19,7 +19,7 @@ const request = (init: Partial<AuthorizationRequest> = {}, page = PAGE): Authori
   mode: 'popup',
   window: { width: 400, height: 300 },
   isConsentOrigin: (origin) => origin === location.origin,
-  url: (state) => `${page}?client_id=shop&state=${state}`,
+  prepare: (state) => ({ url: `${page}?client_id=shop&state=${state}` }),
   ...init,
 });
 
@@ -133,21 +133,32 @@ describe('opening', () => {
     expect(opened).to.have.length(1);
   });
 
-  const wrong: Record<string, AuthorizationRequest['url']> = {
+  const wrong: Record<string, AuthorizationRequest['prepare']> = {
     'a provider that throws': () => {
       throw new TypeError('data-client-id is missing');
     },
-    'a URL that is none': () => '/oauth',
+    'a URL that is none': () => ({ url: '/oauth' }),
   };
-  for (const [what, url] of Object.entries(wrong)) {
+  for (const [what, prepare] of Object.entries(wrong)) {
     it(`is invalid_configuration with ${what}`, async () => {
-      const error = await outcomeOf(authorize(request({ url, clientId: 'shop' })));
+      const error = await outcomeOf(authorize(request({ prepare, clientId: 'shop' })));
       expect(error).to.be.instanceOf(AuthorizationError);
       expect(error).to.include({ code: 'invalid_configuration', clientId: 'shop' });
       expect((error as AuthorizationError).cause).to.be.instanceOf(TypeError);
       expect(asked).to.have.length(0);
     });
   }
+
+  it('is unsupported_environment where the browser lacks what the provider needs', async () => {
+    const cause = new Error('Serve the page over https.');
+    const prepare = (): never => {
+      throw cause;
+    };
+    const error = await outcomeOf(authorize(request({ prepare, clientId: 'shop' })));
+    expect(error).to.include({ code: 'unsupported_environment', kind: 'client', clientId: 'shop', cause });
+    expect((error as AuthorizationError).message).to.equal('Serve the page over https.');
+    expect(asked).to.have.length(0);
+  });
 });
 
 describe('the consent page', () => {
@@ -359,6 +370,17 @@ describe('an attempt', () => {
     expect(localStorage.getItem(KEPT_STATE)).to.equal(attempt.state);
   });
 
+  it('keeps its verifier beside the state, where it has one and only there', async () => {
+    const blocked = async (codeVerifier?: string): Promise<void> => {
+      const prepare = (state: string) => ({ url: `${PAGE}?state=${state}`, codeVerifier });
+      expect(await outcomeOf(authorize(request({ prepare })))).to.include({ code: 'popup_blocked' });
+    };
+    await blocked('v');
+    expect(localStorage.getItem(KEPT_VERIFIER)).to.equal('v');
+    await blocked();
+    expect(localStorage.getItem(KEPT_VERIFIER), 'of an earlier attempt').to.equal(null);
+  });
+
   const unkept: Record<string, (attempt: Attempt) => unknown> = {
     'a refusal': () => ({ client_id: 'shop', error: 'access_denied' }),
     'a report': (attempt) => report(attempt),
@@ -458,7 +480,7 @@ describe('the redirect page', () => {
       shop,
       {
         redirectUri: 'https%3A%2F%2Fshop.example',
-        url: (state) => `${PAGE}?state=${state}&redirect_uri=https%3A%2F%2Fshop.example`,
+        prepare: (state) => ({ url: `${PAGE}?state=${state}&redirect_uri=https%3A%2F%2Fshop.example` }),
       },
     ],
     'from the first origin that is allowed': [shop, { allowedOrigins: [shop, 'https://other.example'] }],
@@ -494,6 +516,37 @@ describe('the redirect page', () => {
       expect(await outcome).to.include({ code: 'aborted' });
     });
   }
+});
+
+describe('a report with another state', () => {
+  const theirs = report({ state: 'theirs' });
+
+  it('does not end the attempt, but tells why when the window then closes', async () => {
+    const { popup, outcome } = await start();
+    await loaded(popup);
+    say(popup, theirs);
+    expect(await Promise.race([outcome, aTimeout(100)])).to.equal(undefined);
+    popup.close();
+    expect(await outcome).to.include({ code: 'state_mismatch', kind: 'client', clientId: 'shop' });
+  });
+
+  it('does not stand in the way of the right one', async () => {
+    const { popup, outcome, ...attempt } = await start();
+    await loaded(popup);
+    say(popup, theirs);
+    say(popup, report(attempt));
+    expect(await outcome).to.include({ code: 'c' });
+  });
+
+  it('means nothing from another window', async () => {
+    const { popup, outcome } = await start();
+    await loaded(popup);
+    const frame = await fixture<HTMLIFrameElement>(html`<iframe title=""></iframe>`);
+    say(frame.contentWindow!, theirs);
+    await aTimeout(50);
+    popup.close();
+    expect(await outcome).to.include({ code: 'popup_closed' });
+  });
 });
 
 describe('a report over BroadcastChannel and storage', () => {

@@ -1,6 +1,12 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { AuthorizationError } from '../../src/consent/errors.js';
-import { type Expectation, type Outcome, readMessage, readReport } from '../../src/consent/response.js';
+import {
+  type Expectation,
+  hasOtherState,
+  type Outcome,
+  readMessage,
+  readReport,
+} from '../../src/consent/response.js';
 
 const CONSENT = 'https://www.kommo.com';
 const REDIRECT = 'https://shop.example';
@@ -14,6 +20,7 @@ const expected: Expectation = {
 };
 const metadata: Expectation = { ...expected, clientId: null };
 const reporting: Expectation = { ...expected, mode: 'post_message' };
+const strict: Expectation = { ...expected, mode: 'report', isConsentOrigin: () => false };
 
 const redirect = (query: string, base = 'https://shop.example/callback'): { url: string } => ({
   url: `${base}?${query}`,
@@ -79,14 +86,28 @@ describe('the issuer', () => {
   const issued: Expectation = { ...expected, issuer: 'https://id.example' };
   const from = (iss: string): { url: string } => redirect(`code=c&state=ours&iss=${encodeURIComponent(iss)}`);
 
-  it('is compared where the response names one', () => {
+  it('is compared where the server is known to name it', () => {
     expect(read(from('https://id.example'), CONSENT, issued)).to.include({ code: 'c' });
-    expect(read(redirect('code=c&state=ours'), CONSENT, issued)).to.include({ code: 'c' });
-    expect(read(from('https://evil.example'), CONSENT, issued)).to.include({
-      code: 'issuer_mismatch',
-      kind: 'client',
-      clientId: 'shop',
+    const others = ['https://evil.example', 'https://id.example/', 'https://ID.example', ''].map(from);
+    for (const data of [...others, redirect('code=c&state=ours')]) {
+      expect(read(data, CONSENT, issued), data.url).to.include({
+        code: 'issuer_mismatch',
+        kind: 'client',
+        clientId: 'shop',
+      });
+    }
+  });
+
+  it('is compared in a report', () => {
+    const report = (iss?: string) => ({
+      type: 'authorization_response',
+      response: { code: 'c', state: 'ours', iss },
     });
+    expect(read(report('https://id.example'), REDIRECT, issued)).to.include({ code: 'c' });
+    for (const data of [report(), report('https://evil.example')]) {
+      expect(read(data, REDIRECT, issued)).to.include({ code: 'issuer_mismatch' });
+      expect(readReport(data, issued)).to.include({ code: 'issuer_mismatch' });
+    }
   });
 
   it('is compared on errors, too', () => {
@@ -262,6 +283,86 @@ describe('the redirect page', () => {
     expect(read(redirect('code=c&state=ours'), REDIRECT, expected)).to.equal(undefined);
     expect(read(redirect('code=c&state=ours'), REDIRECT, reporting)).to.include({ url: undefined });
   });
+});
+
+describe('a request to which only a report is an answer', () => {
+  const report = (response: object): unknown => ({ type: 'authorization_response', response });
+
+  it('takes a report with the attempt’s state, and gives the verifier with it', () => {
+    const data = report({ code: 'c', state: 'ours' });
+    const verifying = { ...strict, codeVerifier: 'v' };
+    for (const outcome of [read(data, REDIRECT, verifying), readReport(data, verifying)]) {
+      expect(outcome).to.include({ code: 'c', state: 'ours', codeVerifier: 'v', url: undefined });
+    }
+    expect(read(report({ error: 'access_denied', state: 'ours' }), REDIRECT, strict)).to.include({
+      code: 'access_denied',
+      kind: 'provider',
+    });
+  });
+
+  const others: unknown[] = [
+    redirect('code=c&state=ours'),
+    { client_id: 'shop', error: 'access_denied' },
+    { error: 'access_denied' },
+    { status: 'ok' },
+    { code: 'c', state: 'ours' },
+    {},
+    [],
+    report({ code: 'c', state: 'theirs' }),
+    report({ code: 'c' }),
+  ];
+  for (const data of others) {
+    it(`takes nothing else: ${JSON.stringify(data)}`, () => {
+      for (const origin of [CONSENT, REDIRECT]) expect(read(data, origin, strict)).to.equal(undefined);
+      expect(readReport(data, strict)).to.equal(undefined);
+    });
+  }
+});
+
+describe('another state', () => {
+  const report = (response: unknown): unknown => ({ type: 'authorization_response', response });
+  const isOther = (data: unknown, origin = REDIRECT, source = window): boolean =>
+    [expected, reporting, strict].every((expectation) =>
+      hasOtherState({ data, origin, source }, window, expectation),
+    );
+
+  it('is seen in a report that lacks nothing else', () => {
+    expect(isOther(report({ code: 'c', state: 'theirs' }))).to.equal(true);
+    expect(isOther(report({ error: 'access_denied', state: 'theirs' }))).to.equal(true);
+  });
+
+  it('is not seen from another origin, or another window', async () => {
+    const data = report({ code: 'c', state: 'theirs' });
+    const frame = await fixture<HTMLIFrameElement>(html`<iframe title=""></iframe>`);
+    for (const expectation of [expected, reporting, strict]) {
+      for (const origin of [CONSENT, 'https://evil.example', 'null']) {
+        expect(hasOtherState({ data, origin, source: window }, window, expectation)).to.equal(false);
+      }
+      const source = frame.contentWindow;
+      expect(hasOtherState({ data, origin: REDIRECT, source }, window, expectation)).to.equal(false);
+    }
+  });
+
+  const others = [
+    report({ state: 'theirs' }),
+    report({ code: 'c' }),
+    report({ code: 'c', state: '' }),
+    report(null),
+    { response: { code: 'c', state: 'theirs' } },
+    { type: 'other', response: { code: 'c', state: 'theirs' } },
+    redirect('code=c&state=theirs'),
+    'text',
+    null,
+  ];
+  for (const data of others) {
+    it(`is not seen in ${JSON.stringify(data)}`, () => {
+      for (const expectation of [expected, strict]) {
+        for (const origin of [CONSENT, REDIRECT]) {
+          expect(hasOtherState({ data, origin, source: window }, window, expectation)).to.equal(false);
+        }
+      }
+    });
+  }
 });
 
 describe('any other origin', () => {

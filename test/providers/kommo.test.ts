@@ -8,7 +8,7 @@ const METADATA: KommoOptions = {
   secretsUri: 'https://shop.example/secrets',
 };
 
-const urlOf = (request: ReturnType<typeof kommo>): URL => new URL(request.url('s', PAGE));
+const urlOf = (request: ReturnType<typeof kommo>): URL => new URL(request.prepare('s', PAGE).url);
 
 describe('kommo()', () => {
   const paths: Record<string, string> = {

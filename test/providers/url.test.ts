@@ -81,7 +81,7 @@ describe('the consent page’s URL', () => {
     fc.assert(
       fc.property(someText, someText, text, page, (clientId, state, scopes, href) => {
         for (const crm of [kommo, amocrm]) {
-          const url = new URL(crm({ clientId, scopes, name: scopes }).url(state, href));
+          const url = new URL(crm({ clientId, scopes, name: scopes }).prepare(state, href).url);
           expect([...url.searchParams]).to.eql([
             ['state', decode(state)],
             ['mode', 'popup'],
@@ -104,7 +104,7 @@ describe('the consent page’s URL', () => {
     fc.assert(
       fc.property(metadata, fc.array(scope), text, page, (options, scopes, state, href) => {
         const { name, description, redirectUri, secretsUri, logo } = options;
-        const url = new URL(kommo({ ...options, scopes: scopes.join(', ') }).url(state, href));
+        const url = new URL(kommo({ ...options, scopes: scopes.join(', ') }).prepare(state, href).url);
         expect([...url.searchParams]).to.eql([
           ['state', decode(state)],
           ['mode', 'popup'],
