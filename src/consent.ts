@@ -6,3 +6,4 @@ export { createState } from './consent/state.js';
 export { amocrm, kommo, type KommoOptions } from './providers/kommo.js';
 export { oauth2, type OAuth2Options } from './providers/oauth2.js';
 export type { AuthorizationMode, AuthorizationRequest, PreparedRequest } from './providers/provider.js';
+export { ringcentral, type RingCentralOptions } from './providers/ringcentral.js';
