@@ -3,6 +3,7 @@ import type { AuthorizationRequest } from './authorization-request.js';
 import { allowed, denied, type AuthorizationResponse } from './authorization-response.js';
 import type { Brand } from './brand.js';
 import { install } from './install.js';
+import { returnedState } from './returned-state.js';
 import type { Store } from './store.js';
 
 /**
@@ -27,9 +28,4 @@ export async function answerRequest(
   const referer = `${account.subdomain}.${brand.accountDomain}`;
   store.log(`${request.name}: allowed for ${referer}`);
   return allowed({ ...answered, clientId }, code, referer);
-}
-
-function returnedState(state: string | undefined, { behaviour }: Store): string | undefined {
-  if (behaviour.state === 'missing') return undefined;
-  return behaviour.state === 'wrong' ? `not-${state ?? ''}` : state;
 }

@@ -11,6 +11,11 @@ import { notFoundPage } from './pages/not-found-page.js';
 import { ANSWER_SCRIPT_PATH, STYLES_PATH } from './pages/page.js';
 import { STYLES } from './pages/styles.js';
 import { redact } from './redact.js';
+import { ringCentralAccountEndpoint } from './ringcentral/ringcentral-account-endpoint.js';
+import { ringCentralAuthorizationEndpoint } from './ringcentral/ringcentral-authorization-endpoint.js';
+import { ringCentralTokenEndpoint } from './ringcentral/ringcentral-token-endpoint.js';
+import { RINGCENTRAL } from './ringcentral/ringcentral.js';
+import { widgetEndpoint } from './ringcentral/widget-endpoint.js';
 import type { Store } from './store.js';
 import { tokenEndpoint } from './token-endpoint.js';
 
@@ -61,6 +66,10 @@ export function createApp(store: Store): Hono<Env> {
       app.route(brand.prefix || '/', endpoint(brand, store));
     }
   }
+  app.route(RINGCENTRAL.prefix, ringCentralAuthorizationEndpoint(store));
+  app.route(RINGCENTRAL.prefix, ringCentralTokenEndpoint(store));
+  app.route(RINGCENTRAL.prefix, ringCentralAccountEndpoint(store));
+  app.route(RINGCENTRAL.prefix, widgetEndpoint());
   app.notFound((c) => c.html(notFoundPage(c.req.path), 404));
   return app;
 }

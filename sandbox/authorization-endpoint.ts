@@ -1,29 +1,22 @@
 import { Hono, type Context } from 'hono';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Account } from './account.js';
 import { answerRequest } from './answer-request.js';
 import { parseAuthorizationRequest, type AuthorizationRequest } from './authorization-request.js';
 import type { Brand, Locale } from './brand.js';
+import { consentBehaviour } from './consent-behaviour.js';
 import { ConsentError } from './consent-error.js';
+import { FORGED, INCOMPLETE } from './consent-faults.js';
 import type { Env } from './env.js';
 import { integrationFinder } from './integration-finder.js';
 import { answerPage } from './pages/answer-page.js';
-import { consentPage } from './pages/consent-page.js';
+import { CAPTIONS } from './pages/captions.js';
+import { consentPage, type ConsentContent } from './pages/consent-page.js';
 import { errorPage } from './pages/error-page.js';
+import { SCOPE_ICONS } from './pages/icons.js';
 import { waitingPage } from './pages/waiting-page.js';
 import type { Store } from './store.js';
-
-const FORGED = {
-  message: 'The answer did not come from the consent page.',
-  remedy: 'Open the consent page in a browser, and press Allow or Deny there.',
-};
-
-const INCOMPLETE = {
-  message: 'The form was sent without an answer, or without a known account.',
-  remedy: 'Send answer=allow with an account’s id as account, or answer=deny.',
-};
 
 /**
  * Where the browser goes: the consent page in each of the brand's languages, and the form, which it sends to its own
@@ -56,21 +49,16 @@ export function authorizationEndpoint(brand: Brand, store: Store): Hono<Env> {
   });
 
   for (const [path, locale] of Object.entries(brand.consentPaths)) {
-    app.use(path, async (c, next) => {
-      const { coop, delay, origin } = store.behaviour;
-      if (coop) c.header('Cross-Origin-Opener-Policy', coop);
-      if (delay > 0) await sleep(delay, undefined, { ref: false });
-      const url = new URL(c.req.url);
-      if (origin === 'same' || url.hostname !== 'localhost') return next();
-      url.hostname = '127.0.0.1';
-      return c.redirect(url.href);
-    });
+    app.use(path, consentBehaviour(store));
 
     app.get(path, (c) => {
       store.record('authorization', c.env.incoming.url ?? c.req.path, query(c));
       const request = parse(c);
       const { answer } = store.behaviour;
-      if (answer === 'ask') return c.html(consentPage(request, store.accounts, brand, locale));
+      if (answer === 'ask') {
+        const content = consentContent(request, store.accounts, brand, locale);
+        return c.html(consentPage(content, brand, locale));
+      }
       if (answer === 'hang') return c.html(waitingPage(brand, locale));
       return respond(c, request, answer === 'allow' ? store.accounts[0] : undefined, locale);
     });
@@ -85,4 +73,24 @@ export function authorizationEndpoint(brand: Brand, store: Store): Hono<Env> {
     });
   }
   return app;
+}
+
+function consentContent(
+  request: AuthorizationRequest,
+  accounts: readonly Account[],
+  brand: Brand,
+  locale: Locale,
+): ConsentContent {
+  return {
+    client: request,
+    permissions: request.scopes.map((scope) => ({
+      icon: SCOPE_ICONS[scope],
+      ...CAPTIONS[locale].scopes[scope],
+    })),
+    accounts: accounts.map(({ id, name, subdomain }) => ({
+      id,
+      name,
+      detail: `${subdomain}.${brand.accountDomain}`,
+    })),
+  };
 }

@@ -1,4 +1,5 @@
 import type { AuthorizationRequest } from './authorization-request.js';
+import { withQuery } from './with-query.js';
 
 /** The outcome of an authorization request, in both forms in which it can travel. */
 export interface AuthorizationResponse {
@@ -24,11 +25,4 @@ export function denied({ clientId, redirectUri, state }: Answered): Authorizatio
     redirect: withQuery(redirectUri, { error, client_id: clientId, state }),
     message: { ...(clientId && { client_id: clientId }), error },
   };
-}
-
-function withQuery(redirectUri: string, params: Record<string, string | undefined>): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(params)) if (value !== undefined) query.set(name, value);
-  // The registered URI has to arrive as it was written: parsing it with URL would normalize it.
-  return `${redirectUri}${redirectUri.includes('?') ? '&' : '?'}${query.toString()}`;
 }

@@ -12,6 +12,11 @@ export interface Behaviour {
   /** The `state` put into the authorization response: the one received, another one, or none. Default `same`. */
   state: 'same' | 'wrong' | 'missing';
   /**
+   * RingCentral: the `iss` put into the authorization response (RFC 9207): none, the URL of the authorization server, or
+   * another one. Default `missing`, as RingCentral has it.
+   */
+  iss: 'missing' | 'same' | 'wrong';
+  /**
    * `other` moves the consent window from `localhost` to `127.0.0.1`, so that the answer comes from an origin which
    * the button did not open. Default `same`.
    */
@@ -27,6 +32,7 @@ export const DEFAULT_BEHAVIOUR: Readonly<Behaviour> = {
   delay: 0,
   coop: undefined,
   state: 'same',
+  iss: 'missing',
   origin: 'same',
   secretsFirst: true,
   offline: false,
@@ -59,6 +65,7 @@ const RULES: Record<keyof Behaviour, Rule> = {
       value === undefined || (typeof value === 'string' && /^[\x21-\x7e][\x20-\x7e]*$/.test(value)),
   },
   state: oneOf('same', 'wrong', 'missing'),
+  iss: oneOf('missing', 'same', 'wrong'),
   origin: oneOf('same', 'other'),
   secretsFirst: boolean,
   offline: boolean,

@@ -1,10 +1,15 @@
 /** The languages of the consent page. */
 export type Locale = 'en' | 'es' | 'pt' | 'id' | 'ru';
 
-/** What tells one CRM from the other. Both speak the same protocol. */
-export interface Brand {
-  id: 'kommo' | 'amocrm';
+/** Whose pages these are: it decides on name, mark and colours. */
+export interface Look {
+  id: 'kommo' | 'amocrm' | 'ringcentral';
   name: string;
+}
+
+/** What tells one CRM from the other. Both speak the same protocol. */
+export interface Brand extends Look {
+  id: 'kommo' | 'amocrm';
   /** Where the sandbox serves this brand; the vendor serves each at the root of its own site. */
   prefix: '' | '/amocrm';
   /** Domain of the accounts: `acme.kommo.com`. */

@@ -8,6 +8,7 @@ import { DEFAULT_BEHAVIOUR, parseBehaviour, type Behaviour } from './behaviour.j
 import { disconnectUrl } from './disconnect-url.js';
 import type { Integration } from './integration.js';
 import type { ReceivedRequest } from './received-request.js';
+import type { RingCentralOptions } from './ringcentral/ringcentral-store.js';
 import { Store } from './store.js';
 
 export interface SandboxOptions {
@@ -17,6 +18,8 @@ export interface SandboxOptions {
   integrations?: readonly Integration[];
   /** What the person can choose from, at least one. Default: three made-up accounts. */
   accounts?: readonly Account[];
+  /** What RingCentral knows. Default: no client, two made-up users. */
+  ringcentral?: RingCentralOptions;
   /** How it differs from the default behaviour, from the start. */
   behaviour?: Partial<Behaviour>;
   /** Receives one line per request and event; codes, tokens and secrets are shortened. Default: silent. */
@@ -27,7 +30,10 @@ export interface SandboxOptions {
 
 /** A running sandbox. */
 export interface Sandbox {
-  /** `http://localhost:PORT`: the value for a button's `server` attribute. Append `/amocrm` for amoCRM. */
+  /**
+   * `http://localhost:PORT`: the value for a button's `server` attribute. Append `/amocrm` for amoCRM, and
+   * `/ringcentral` for RingCentral.
+   */
   readonly url: string;
   readonly port: number;
   /** The OAuth requests received since the start or the last `reset()`, oldest first. */
@@ -48,7 +54,7 @@ export interface Sandbox {
 }
 
 /**
- * Starts a local stand-in for the CRM's authorization server. It is reachable from this machine only and keeps its data
+ * Starts a local stand-in for the authorization servers of Kommo, amoCRM and RingCentral, and for RingCentral's widget. It is reachable from this machine only and keeps its data
  * in memory.
  *
  * @throws {TypeError} for a behaviour that is not valid. Rejects with the code `EADDRINUSE` when the port is taken.
@@ -57,6 +63,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const store = new Store({
     integrations: options.integrations ?? [],
     accounts: options.accounts?.length ? options.accounts : DEFAULT_ACCOUNTS,
+    ringcentral: options.ringcentral ?? {},
     behaviour: { ...DEFAULT_BEHAVIOUR, ...parseBehaviour(options.behaviour ?? {}) },
     log: options.log ?? (() => undefined),
     now: options.now ?? Date.now,

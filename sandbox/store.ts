@@ -4,11 +4,13 @@ import { Grants } from './grants.js';
 import type { Integration } from './integration.js';
 import { Integrations } from './integrations.js';
 import type { ReceivedRequest } from './received-request.js';
+import { RingCentralStore, type RingCentralOptions } from './ringcentral/ringcentral-store.js';
 
 /** Everything a {@link Store} is made from. */
 export interface StoreOptions {
   integrations: readonly Integration[];
   accounts: readonly Account[];
+  ringcentral: RingCentralOptions;
   behaviour: Behaviour;
   log: (line: string) => void;
   now: () => number;
@@ -19,6 +21,7 @@ export class Store {
   readonly accounts: readonly Account[];
   readonly integrations: Integrations;
   readonly grants: Grants;
+  readonly ringcentral: RingCentralStore;
   readonly requests: ReceivedRequest[] = [];
   readonly log: (line: string) => void;
   /** Aborted when the sandbox closes: nothing may be sent after that. */
@@ -27,10 +30,11 @@ export class Store {
   readonly #initialBehaviour: Behaviour;
   #behaviour: Behaviour;
 
-  constructor({ integrations, accounts, behaviour, log, now }: StoreOptions) {
+  constructor({ integrations, accounts, ringcentral, behaviour, log, now }: StoreOptions) {
     this.accounts = accounts;
     this.integrations = new Integrations(integrations);
     this.grants = new Grants(now);
+    this.ringcentral = new RingCentralStore(ringcentral, now);
     this.log = log;
     this.#now = now;
     this.#initialBehaviour = behaviour;
@@ -54,6 +58,7 @@ export class Store {
     this.#behaviour = this.#initialBehaviour;
     this.integrations.reset();
     this.grants.reset();
+    this.ringcentral.grants.reset();
     this.requests.length = 0;
   }
 }

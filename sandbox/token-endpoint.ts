@@ -1,8 +1,8 @@
 import { Hono, type Context } from 'hono';
-import { timingSafeEqual } from 'node:crypto';
 import type { Brand } from './brand.js';
 import type { Env } from './env.js';
 import type { Tokens } from './grants.js';
+import { isSame } from './is-same.js';
 import { OAuthProblem } from './oauth-problem.js';
 import type { Store } from './store.js';
 
@@ -63,9 +63,4 @@ function exchange(params: URLSearchParams, { id }: Brand, { grants, integrations
   if (grantType === 'authorization_code') return grants.redeemCode(required('code'), clientId, redirectUri);
   if (grantType === 'refresh_token') return grants.refresh(required('refresh_token'), clientId, redirectUri);
   throw new OAuthProblem(400, 'Check the `grant_type` parameter');
-}
-
-function isSame(expected: string, given: string): boolean {
-  const [a, b] = [Buffer.from(expected), Buffer.from(given)];
-  return a.length === b.length && timingSafeEqual(a, b);
 }

@@ -8,6 +8,8 @@ export interface Captions {
   title(integration: string, brand: string): string;
   permissions: string;
   scopes: Record<Scope, { title: string; detail: string }>;
+  /** The one permission that RingCentral's clients ask for. */
+  phone: { title: string; detail: string };
   accounts: string;
   allow: string;
   deny: string;
@@ -26,6 +28,7 @@ const en: Captions = {
     crm: { title: 'Account data', detail: 'Leads, contacts, companies and tasks' },
     notifications: { title: 'Notifications', detail: 'Messages in the notification center' },
   },
+  phone: { title: 'Phone account', detail: 'Name, company number and extension' },
   accounts: 'Choose an account',
   allow: 'Allow',
   deny: 'Deny',
@@ -44,6 +47,7 @@ const es: Captions = {
     crm: { title: 'Datos de la cuenta', detail: 'Leads, contactos, empresas y tareas' },
     notifications: { title: 'Notificaciones', detail: 'Mensajes del centro de notificaciones' },
   },
+  phone: { title: 'Cuenta telefónica', detail: 'Nombre, número de la empresa y extensión' },
   accounts: 'Elige una cuenta',
   allow: 'Permitir',
   deny: 'Rechazar',
@@ -62,6 +66,7 @@ const pt: Captions = {
     crm: { title: 'Dados da conta', detail: 'Leads, contatos, empresas e tarefas' },
     notifications: { title: 'Notificações', detail: 'Mensagens da central de notificações' },
   },
+  phone: { title: 'Conta telefônica', detail: 'Nome, número da empresa e ramal' },
   accounts: 'Escolha uma conta',
   allow: 'Permitir',
   deny: 'Recusar',
@@ -80,6 +85,7 @@ const id: Captions = {
     crm: { title: 'Data akun', detail: 'Prospek, kontak, perusahaan, dan tugas' },
     notifications: { title: 'Notifikasi', detail: 'Pesan di pusat notifikasi' },
   },
+  phone: { title: 'Akun telepon', detail: 'Nama, nomor perusahaan, dan ekstensi' },
   accounts: 'Pilih akun',
   allow: 'Izinkan',
   deny: 'Tolak',
@@ -98,6 +104,7 @@ const ru: Captions = {
     crm: { title: 'Данные аккаунта', detail: 'Сделки, контакты, компании и задачи' },
     notifications: { title: 'Уведомления', detail: 'Сообщения в центре уведомлений' },
   },
+  phone: { title: 'Телефонный аккаунт', detail: 'Имя, номер компании и добавочный номер' },
   accounts: 'Выберите аккаунт',
   allow: 'Разрешить',
   deny: 'Отклонить',

@@ -1,46 +1,50 @@
 import { html } from 'hono/html';
-import type { Account } from '../account.js';
-import type { AuthorizationRequest } from '../authorization-request.js';
-import type { Brand, Locale } from '../brand.js';
+import type { Locale, Look } from '../brand.js';
 import { CAPTIONS } from './captions.js';
-import { LINK_ICON, MARKS, SCOPE_ICONS } from './icons.js';
+import { LINK_ICON, MARKS } from './icons.js';
 import { page, type Html } from './page.js';
+
+/** What the person is asked about. */
+export interface ConsentContent {
+  /** Who asks. `logo` is the URL of an image. */
+  client: { name: string; description?: string | undefined; logo?: string | undefined };
+  permissions: readonly { icon: Html; title: string; detail: string }[];
+  /** What the person can choose from; `id` is what the form sends. */
+  accounts: readonly { id: number; name: string; detail: string }[];
+}
 
 /** Asks the person: who wants what, for which account, yes or no. The form goes to the page's own URL. */
 export function consentPage(
-  request: AuthorizationRequest,
-  accounts: readonly Account[],
-  brand: Brand,
+  { client, permissions, accounts }: ConsentContent,
+  brand: Look,
   locale: Locale,
 ): Html {
   const captions = CAPTIONS[locale];
-  const title = captions.title(request.name, brand.name);
+  const title = captions.title(client.name, brand.name);
   return page({
     title,
     brand,
     locale,
     body: html`<main class="card consent">
       <section class="about">
-        <div class="pair">${integrationTile(request)} ${LINK_ICON} ${MARKS[brand.id]}</div>
+        <div class="pair">${clientTile(client)} ${LINK_ICON} ${MARKS[brand.id]}</div>
         <h1>${title}</h1>
-        ${request.description && html`<p class="description">${request.description}</p>`}
+        ${client.description && html`<p class="description">${client.description}</p>`}
         <h2>${captions.permissions}</h2>
         <ul class="scopes">
-          ${request.scopes.map((scope) => {
-            const { title, detail } = captions.scopes[scope];
-            return html`<li>
-              ${SCOPE_ICONS[scope]}
-              <p><strong>${title}</strong> <span>${detail}</span></p>
-            </li>`;
-          })}
+          ${permissions.map(
+            ({ icon, title, detail }) =>
+              html`<li>
+                ${icon}
+                <p><strong>${title}</strong> <span>${detail}</span></p>
+              </li>`,
+          )}
         </ul>
       </section>
       <form method="post">
         <fieldset>
           <legend>${captions.accounts}</legend>
-          <div class="accounts">
-            ${accounts.map((account, index) => accountOption(account, index === 0, brand))}
-          </div>
+          <div class="accounts">${accounts.map((account, index) => accountOption(account, index === 0))}</div>
         </fieldset>
         <div class="actions">
           <button name="answer" value="allow" class="primary">${captions.allow}</button>
@@ -51,7 +55,7 @@ export function consentPage(
   });
 }
 
-function integrationTile({ name, logo }: AuthorizationRequest): Html {
+function clientTile({ name, logo }: ConsentContent['client']): Html {
   if (logo)
     return html`<img
       class="tile"
@@ -64,11 +68,11 @@ function integrationTile({ name, logo }: AuthorizationRequest): Html {
   return html`<span class="tile" aria-hidden="true">${monogram(name)}</span>`;
 }
 
-function accountOption({ id, name, subdomain }: Account, checked: boolean, { accountDomain }: Brand): Html {
+function accountOption({ id, name, detail }: ConsentContent['accounts'][number], checked: boolean): Html {
   return html`<label class="account">
     <input type="radio" name="account" value="${id}" required ${checked && 'checked'} />
     <span class="tile" aria-hidden="true">${monogram(name)}</span>
-    <span class="text"><strong>${name}</strong> <span>${subdomain}.${accountDomain}</span></span>
+    <span class="text"><strong>${name}</strong> <span>${detail}</span></span>
   </label>`;
 }
 

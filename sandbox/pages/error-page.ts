@@ -1,11 +1,11 @@
 import { html } from 'hono/html';
-import type { Brand } from '../brand.js';
+import type { Look } from '../brand.js';
 import type { ConsentError, Fault } from '../consent-error.js';
 import { WARNING_ICON } from './icons.js';
 import { page, type Html } from './page.js';
 
 /** Tells a developer what is wrong with the request, how to put it right, and what has arrived. Always in English. */
-export function errorPage(error: ConsentError, brand: Brand, received: URLSearchParams): Html {
+export function errorPage(error: ConsentError, brand: Look, received: URLSearchParams): Html {
   const title =
     error.status === 502 ? 'The installation was aborted' : 'This authorization request cannot be served';
   const params = [...received];

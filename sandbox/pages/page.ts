@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Brand, Locale } from '../brand.js';
+import type { Locale, Look } from '../brand.js';
 import { CAPTIONS } from './captions.js';
 import { MARKS } from './icons.js';
 
@@ -16,7 +16,7 @@ export interface PageContent {
   /** Default `en`. */
   locale?: Locale;
   /** Default: the sandbox itself. */
-  brand?: Brand;
+  brand?: Look;
   /** Path of the page's script. Default: none. */
   script?: string;
 }

@@ -28,6 +28,18 @@ export const STYLES = `
   --soft: #e0f0f7;
   --focus: #0083bd;
 }
+[data-brand='ringcentral'] {
+  --canvas: #eff4f9;
+  --panel: #f8fafd;
+  --text: #12233a;
+  --muted: #4d6079;
+  --border: #d5dfea;
+  --control: #7a8da6;
+  --accent: #0a5c99;
+  --accent-hover: #084a7b;
+  --soft: #e1eefa;
+  --focus: #1c7fc9;
+}
 @media (prefers-color-scheme: dark) {
   :root {
     --canvas: #0d0b18;
@@ -57,6 +69,20 @@ export const STYLES = `
     --accent-hover: #9bdaf6;
     --soft: #1b3746;
     --focus: #55bdea;
+  }
+  [data-brand='ringcentral'] {
+    --canvas: #0a121c;
+    --surface: #121f2e;
+    --panel: #172739;
+    --text: #ecf3fb;
+    --muted: #a3b6cc;
+    --border: #2a3e56;
+    --control: #7088a3;
+    --accent: #86c1f5;
+    --on-accent: #04203a;
+    --accent-hover: #acd5f9;
+    --soft: #1d344d;
+    --focus: #5fa9ea;
   }
 }
 

@@ -1,10 +1,10 @@
 import { html } from 'hono/html';
-import type { Brand, Locale } from '../brand.js';
+import type { Locale, Look } from '../brand.js';
 import { CAPTIONS } from './captions.js';
 import { page, type Html } from './page.js';
 
 /** Stays as it is, for ever: what a person sees of a CRM that never answers. */
-export function waitingPage(brand: Brand, locale: Locale): Html {
+export function waitingPage(brand: Look, locale: Locale): Html {
   const { waiting } = CAPTIONS[locale];
   return page({
     title: waiting,

@@ -7,6 +7,7 @@ const DEFAULTS = {
   delay: 0,
   coop: null,
   state: 'same',
+  iss: 'missing',
   origin: 'same',
   secretsFirst: true,
   offline: false,

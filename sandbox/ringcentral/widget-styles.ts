@@ -1,0 +1,63 @@
+/** The stylesheet of the widget, which is 300×500 px and light. */
+export const WIDGET_STYLES = `
+:root {
+  color-scheme: light;
+  --surface: #ffffff;
+  --canvas: #f3f6fa;
+  --text: #12233a;
+  --muted: #4d6079;
+  --border: #dbe3ed;
+  --accent: #0a5c99;
+  --danger: #b3261e;
+}
+*, ::before, ::after { box-sizing: border-box; }
+[hidden] { display: none !important; }
+h1, h2, p, ul { margin: 0; padding: 0; }
+ul { list-style: none; }
+body {
+  display: grid;
+  grid-template: auto 1fr / minmax(0, 1fr);
+  min-height: 100vh;
+  margin: 0;
+  background: var(--canvas);
+  color: var(--text);
+  font: 14px/1.4 system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;
+  overflow-wrap: anywhere;
+}
+:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+
+header { display: flex; align-items: center; justify-content: space-between; gap: 8px; padding: 8px 16px; background: var(--accent); color: #ffffff; }
+.brand { display: flex; align-items: center; gap: 8px; font-weight: 650; }
+.mark { display: block; width: 24px; height: 24px; }
+.mark .fill { fill: #ffffff; }
+.mark .ink { fill: none; stroke: var(--accent); stroke-width: 1.9; stroke-linecap: round; }
+.badge { padding: 1px 8px; border: 1px solid #ffffff; border-radius: 12px; font-size: 12px; font-weight: 600; }
+
+main { grid-row: 2; display: grid; align-content: start; gap: 12px; padding: 16px; }
+h1 { font-size: 18px; line-height: 1.3; font-weight: 650; }
+h2 { margin-bottom: 8px; color: var(--muted); font-size: 12px; font-weight: 600; }
+section { padding: 12px; border: 1px solid var(--border); border-radius: 12px; background: var(--surface); }
+.row { display: flex; align-items: flex-start; justify-content: space-between; gap: 12px; }
+.row > :first-child { flex: 1; min-width: 0; }
+#identity { align-self: center; }
+.muted { color: var(--muted); font-size: 13px; }
+.name { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; min-height: 32px; }
+.name strong { font-weight: 600; }
+#logo { height: 30px; max-width: 86px; object-fit: contain; }
+
+button { flex: none; max-width: 136px; min-height: 32px; padding: 4px 12px; border: 1px solid currentColor; border-radius: 16px; background: var(--surface); color: var(--accent); font: inherit; font-size: 13px; font-weight: 600; cursor: pointer; }
+button:hover { background: #e9f2fa; }
+button.danger { color: var(--danger); }
+button.danger:hover { background: #fceeed; }
+.action { position: relative; flex: none; }
+.dot { position: absolute; top: -4px; right: -2px; width: 12px; height: 12px; border: 2px solid var(--surface); border-radius: 50%; background: var(--danger); }
+
+#notices { position: fixed; inset: auto 8px 8px; z-index: 1; display: grid; gap: 8px; }
+.notice { display: flex; align-items: flex-start; justify-content: space-between; gap: 8px; padding: 8px 8px 8px 12px; border-left: 4px solid; border-radius: 8px; background: var(--surface); box-shadow: 0 4px 16px rgb(18 35 58 / 20%); }
+.notice.info { border-color: var(--accent); }
+.notice.success { border-color: #1a7a45; }
+.notice.warning { border-color: #b45f06; }
+.notice.danger { border-color: var(--danger); }
+.notice span { align-self: center; color: var(--text); }
+.notice button { min-height: 24px; width: 24px; padding: 0; border: 0; color: var(--muted); font-size: 18px; line-height: 1; }
+`;
