@@ -9,4 +9,5 @@ export {
 } from './button/events.js';
 export type { Captions } from './button/captions.js';
 export { registerCaptions } from './button/language.js';
+export { registerOAuth2Providers } from './button/oauth2-providers.js';
 export { type ButtonProvider, type ProviderSettings, registerProvider } from './button/providers.js';

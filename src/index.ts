@@ -1,6 +1,8 @@
 import { define } from './button/define.js';
+import { registerOAuth2Providers } from './button/oauth2-providers.js';
 
 export * from './consent.js';
 export * from './element.js';
 
+registerOAuth2Providers();
 define();

@@ -100,7 +100,7 @@ export abstract class ButtonSettings extends SettingsElement {
   declare description: string;
 
   /**
-   * External integration: where the CRM sends the browser. https only, but for loopback hosts.
+   * External integration, OAuth 2.0: where the server sends the browser. https only, but for loopback hosts.
    * @attr redirect_uri
    */
   declare redirectUri: string;
@@ -118,7 +118,7 @@ export abstract class ButtonSettings extends SettingsElement {
   declare logo: string;
 
   /**
-   * External integration: its scopes, `crm` and `notifications`, separated by commas.
+   * External integration: its scopes, `crm` and `notifications`. OAuth 2.0: the server's own. Separated by commas or spaces.
    * @attr scopes
    */
   declare scopes: string;
@@ -142,7 +142,7 @@ export abstract class ButtonSettings extends SettingsElement {
   declare authorizationEndpoint: string;
 
   /**
-   * OAuth 2.0: the authorization server's issuer identifier (RFC 9207); an answer that names another one is refused.
+   * OAuth 2.0: the authorization server's issuer identifier, where its answers name it; any other one is refused (RFC 9207).
    * @attr issuer
    */
   declare issuer: string;

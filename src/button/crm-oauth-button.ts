@@ -141,6 +141,7 @@ export class CrmOAuthButton extends ButtonSettings {
   }
 
   protected override draw(): void {
+    this.#provider.prepare?.();
     this.#show ??= this.#createView();
     this.#show(this.#look());
   }

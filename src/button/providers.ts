@@ -19,6 +19,8 @@ export interface ButtonProvider {
   readonly logo: string;
   /** Always in the older look, by `color`. */
   readonly isColored?: boolean;
+  /** Called whenever a button is drawn: gets ready what a click cannot wait for. */
+  readonly prepare?: () => void;
   /**
    * Makes the authorization request of a click.
    *
