@@ -94,11 +94,11 @@ export const styles = css`
   }
   .logo {
     flex: none;
-    display: grid;
-    place-items: center;
+    display: flex;
+    align-items: center;
     align-self: stretch;
+    justify-content: center;
     min-width: calc(var(--size) - 4px);
-    overflow: hidden;
     border-radius: inherit;
     background: var(--tile);
   }

@@ -30,10 +30,9 @@ export function createView(root: Node & ParentNode, actions: Actions): (look: Lo
   template ??= createTemplate();
   const button =
     root.querySelector('button') ?? root.appendChild(template.cloneNode(true) as HTMLButtonElement);
-  const [tile, caption] = button.children as unknown as [HTMLElement, HTMLElement];
-  const logo = tile.firstChild as HTMLSlotElement;
+  const [logo, caption] = button.children as unknown as [HTMLSlotElement, HTMLElement];
   const [text, slot] = caption.childNodes as unknown as [Text, HTMLSlotElement];
-  let shown: Partial<Look> = {};
+  let shown: Partial<Look> = { isBusy: false, isDisabled: false };
   let dot: HTMLElement | undefined;
   let status: HTMLElement | undefined;
   let said = '';
@@ -44,30 +43,32 @@ export function createView(root: Node & ParentNode, actions: Actions): (look: Lo
     const content = createMessage(message, actions);
     if (status || content.length) createStatus().replaceChildren(...content);
   };
-  const drawCaption = (): void => {
-    text.data = slot.assignedNodes().some(isContent) ? '' : (shown.caption ?? '');
+  const drawCaption = (caption = ''): void => {
+    text.data = slot.assignedNodes().some(isContent) ? '' : caption;
   };
   button.onclick = actions.click;
   // Before it has anything to say, or assistive technology would miss it.
   button.onfocus = createStatus;
-  slot.onslotchange = drawCaption;
+  slot.onslotchange = () => drawCaption(shown.caption);
 
   return (look) => {
-    const { className, lang, description, isDisabled, isBusy, hasDot, message } = look;
-    button.className = `button ${className}`;
-    button.disabled = isDisabled;
-    button.ariaDisabled = button.ariaBusy = isBusy ? 'true' : null;
-    button.ariaDescription = description;
-    caption.lang = lang;
-    if (look.logo !== shown.logo) logo.replaceChildren(createLogo(look.logo));
+    const { isBusy, hasDot, message } = look;
+    // What did not change is not written: browsers do not compare.
+    const changed = (key: keyof Look): boolean => look[key] !== shown[key];
+    if (changed('className')) button.className = `button ${look.className}`;
+    if (changed('isDisabled')) button.disabled = look.isDisabled;
+    if (changed('isBusy')) button.ariaDisabled = button.ariaBusy = isBusy ? 'true' : null;
+    if (changed('description')) button.ariaDescription = look.description;
+    if (changed('caption')) drawCaption(look.caption);
+    if (changed('lang')) caption.lang = look.lang;
+    if (changed('logo')) logo.replaceChildren(createLogo(look.logo));
     if (hasDot) dot ??= button.appendChild(element('span', { part: 'dot', className: 'dot' }));
     if (dot) dot.hidden = !hasDot;
-    // Not anew where nothing has changed: the visitor may have the focus in it.
+    // The visitor may have the focus in it.
     const saying = [message.status, message.texts.waiting, message.account, message.url].join();
     if (saying !== said) drawMessage(message);
     said = saying;
     shown = look;
-    drawCaption();
   };
 }
 
@@ -75,11 +76,7 @@ function createTemplate(): HTMLButtonElement {
   return element(
     'button',
     { type: 'button', part: 'button' },
-    element(
-      'span',
-      { part: 'logo', className: 'logo', ariaHidden: 'true' },
-      element('slot', { name: 'logo' }),
-    ),
+    element('slot', { name: 'logo', part: 'logo', className: 'logo', ariaHidden: 'true' }),
     element('span', { part: 'caption', className: 'caption' }, ' ', element('slot', {})),
   );
 }
