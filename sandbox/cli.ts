@@ -1,25 +1,29 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
 import { parseBehaviour } from './behaviour.js';
-import type { Integration } from './integration.js';
+import { toRegistration } from './to-registration.js';
+import { DEFAULT_USERS } from './ringcentral/ringcentral-user.js';
 import { startSandbox, type SandboxOptions } from './start-sandbox.js';
-import { uriFault } from './uri.js';
 
 const HELP = `Usage: crm-oauth-sandbox [options]
 
-A local stand-in for the authorization servers of Kommo and amoCRM.
+A local stand-in for the authorization servers of Kommo, amoCRM and RingCentral.
 
   --port <number>           port to listen on, 0 for any free one (default 4400)
   --client-id <id>          register an integration, together with the next two
   --client-secret <secret>
   --redirect-uri <uri>
   --name <name>             its name on the consent page (default: the client id)
+  --provider <name>         where it is registered: kommo, amocrm or ringcentral
+                            (default kommo and amocrm); with ringcentral it may
+                            do without a secret
   --answer <answer>         ask, allow, deny or hang (default ask)
   --coop <value>            send Cross-Origin-Opener-Policy with this value
   --help                    show this text
 
 Without --client-id every client id is accepted, for the page that sends it,
-with the client secret "sandbox-secret".`;
+with the client secret "sandbox-secret". RingCentral's JWT credential is
+"${DEFAULT_USERS[0]?.jwt ?? ''}".`;
 
 const string = { type: 'string' } as const;
 
@@ -31,6 +35,7 @@ const readArguments = () =>
       'client-secret': string,
       'redirect-uri': string,
       name: string,
+      provider: string,
       answer: string,
       coop: string,
       help: { type: 'boolean', short: 'h', default: false },
@@ -45,29 +50,13 @@ function toOptions({ port, answer, coop, ...registration }: Arguments): SandboxO
   }
   return {
     port: Number(port),
-    integrations: toIntegrations(registration),
+    ...toRegistration(registration),
     behaviour: parseBehaviour({
       ...(answer !== undefined && { answer }),
       ...(coop !== undefined && { coop }),
     }),
     log: (line) => console.log(line),
   };
-}
-
-function toIntegrations(registration: Omit<Arguments, 'port' | 'answer' | 'coop'>): Integration[] {
-  const {
-    'client-id': clientId,
-    'client-secret': clientSecret,
-    'redirect-uri': redirectUri,
-    name,
-  } = registration;
-  if (!clientId && !clientSecret && !redirectUri && !name) return [];
-  if (!clientId || !clientSecret || !redirectUri) {
-    throw new TypeError('An integration needs all of --client-id, --client-secret and --redirect-uri.');
-  }
-  const fault = uriFault(redirectUri);
-  if (fault) throw new TypeError(`--redirect-uri: ${fault}`);
-  return [{ clientId, clientSecret, redirectUri, name: name || clientId }];
 }
 
 function readOptions(): SandboxOptions | 'help' {

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { AMOCRM, KOMMO, type Brand } from '../brand.js';
+import { RINGCENTRAL } from '../ringcentral/ringcentral.js';
 import type { Store } from '../store.js';
 import { page, type Html } from './page.js';
 
@@ -7,23 +8,35 @@ const ENDPOINTS = [
   ['/oauth/', 'GET: the consent page; also /es/oauth/, /br/oauth/, /id/oauth/'],
   ['/oauth2/access_token', 'POST: tokens for a code or a refresh token'],
   ['/api/v4/account', 'GET: the account behind an access token'],
+  ['/ringcentral/restapi/oauth/authorize', 'GET: RingCentral’s consent page'],
+  ['/ringcentral/restapi/oauth/token', 'POST: tokens for a code, a refresh token or a JWT; pages may ask'],
+  ['/ringcentral/embeddable/adapter.js', 'GET: puts RingCentral’s widget into a page'],
+  ['/ringcentral/embeddable/app.html', 'GET: the widget itself, for a frame'],
   ['/sandbox/behaviour', 'GET or POST: how the sandbox acts, as JSON'],
 ] as const;
 
 /** The front page: what this is, how to use it, what it knows, how it behaves. It can show an answer itself. */
-export function indexPage({ behaviour, integrations }: Store, { origin, searchParams }: URL): Html {
-  const registered = integrations
-    .all()
-    .map(({ clientId, name, redirectUri }) => [name, code(clientId), code(redirectUri)]);
+export function indexPage(
+  { behaviour, integrations, ringcentral }: Store,
+  { origin, searchParams }: URL,
+): Html {
+  const registered = [
+    ...integrations.all().map(({ redirectUri, ...client }) => ({ ...client, redirectUris: [redirectUri] })),
+    ...ringcentral.clients,
+  ].map(({ clientId, name, redirectUris }) => [
+    name,
+    code(clientId),
+    redirectUris.map((uri) => html`<div>${code(uri)}</div>`),
+  ]);
   const answered = searchParams.has('code') || searchParams.has('error');
   return page({
     title: 'Sandbox',
     body: html`<main class="index">
       <div class="intro">
-        <h1>A local stand-in for Kommo and amoCRM</h1>
+        <h1>A local stand-in for Kommo, amoCRM and RingCentral</h1>
         <p>
-          It shows the consent page, issues codes and tokens, and answers as the CRM would. Only this machine
-          can reach it, and it forgets everything when it stops.
+          It shows the consent page, issues codes and tokens, and answers as the real one would. Only this
+          machine can reach it, and it forgets everything when it stops.
         </p>
       </div>
       ${
@@ -38,7 +51,10 @@ export function indexPage({ behaviour, integrations }: Store, { origin, searchPa
       }
       ${section(
         'Point a button at it',
-        html`<div class="snippets">${[KOMMO, AMOCRM].map((brand) => snippet(brand, origin))}</div>`,
+        html`<div class="snippets">
+          ${[KOMMO, AMOCRM].map((brand) => crmSnippet(brand, origin))} ${ringCentralSnippet(origin)}
+          ${widgetSnippet(origin)}
+        </div>`,
       )}
       ${section(
         'Integrations',
@@ -74,7 +90,7 @@ function section(heading: string, body: Html): Html {
   </section>`;
 }
 
-function snippet({ id, name, prefix }: Brand, origin: string): Html {
+function crmSnippet({ id, name, prefix }: Brand, origin: string): Html {
   const query = new URLSearchParams({ client_id: `${id}-example`, state: 'example', origin: `${origin}/` });
   const markup = [
     '<crm-oauth-button',
@@ -83,13 +99,42 @@ function snippet({ id, name, prefix }: Brand, origin: string): Html {
     '  data-client-id="…"',
     '></crm-oauth-button>',
   ].join('\n');
+  return snippet(markup, `${prefix}/oauth/?${query.toString()}`, `Try ${name}`);
+}
+
+function ringCentralSnippet(origin: string): Html {
+  const { id, name, prefix } = RINGCENTRAL;
+  const query = new URLSearchParams({
+    response_type: 'code',
+    redirect_uri: `${origin}/`,
+    client_id: `${id}-example`,
+    state: 'example',
+  });
+  const markup = [
+    '<crm-oauth-button',
+    `  provider="${id}"`,
+    `  server="${origin}${prefix}"`,
+    '  client-id="…"',
+    '  redirect_uri="…"',
+    '></crm-oauth-button>',
+  ].join('\n');
+  return snippet(markup, `${prefix}/restapi/oauth/authorize?${query.toString()}`, `Try ${name}`);
+}
+
+function widgetSnippet(origin: string): Html {
+  const path = `${RINGCENTRAL.prefix}/embeddable`;
+  const markup = ['<script', `  src="${origin}${path}/adapter.js?clientId=…"`, '></script>'].join('\n');
+  return snippet(markup, `${path}/app.html`, 'Try the widget');
+}
+
+function snippet(markup: string, href: string, caption: string): Html {
   return html`<div class="snippet">
     <pre><code>${markup}</code></pre>
-    <a class="button" href="${prefix}/oauth/?${query.toString()}">Try ${name}</a>
+    <a class="button" href="${href}">${caption}</a>
   </div>`;
 }
 
-function table(headings: readonly string[], rows: readonly (readonly (string | Html)[])[]): Html {
+function table(headings: readonly string[], rows: readonly (readonly (string | Html | Html[])[])[]): Html {
   return html`<div class="scroll">
     <table>
       <thead>

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { WARNING_ICON } from './icons.js';
 import { page, type Html } from './page.js';
 
-/** For a path that neither CRM has. */
+/** For a path that nobody has. */
 export function notFoundPage(path: string): Html {
   return page({
     title: 'Not found',

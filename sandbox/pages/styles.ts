@@ -190,8 +190,8 @@ th:first-child, td:first-child { width: 32%; }
 .index .card > p { color: var(--muted); }
 .index .scroll + p { margin-top: 12px; }
 .snippets { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 320px), 1fr)); gap: 16px; }
-.snippet { display: grid; gap: 12px; }
-.snippet pre { padding: 12px 16px; border-radius: 8px; background: var(--soft); overflow-x: auto; }
+.snippet { display: grid; grid-template-rows: 1fr auto; gap: 12px; }
+.snippet pre { padding: 12px 16px; border-radius: 8px; background: var(--soft); white-space: pre-wrap; }
 
 @media (max-width: 640px) {
   .bar { padding: 12px 16px; }

@@ -20,7 +20,7 @@ export function widgetPage(): Html {
           <span class="brand">${MARKS.ringcentral} ${RINGCENTRAL.name}</span>
           <span class="badge">Sandbox</span>
         </header>
-        <ul id="notices" role="log" aria-label="Notices"></ul>
+        <div class="notices" role="log" aria-label="Notices"><ul id="notices"></ul></div>
         <main>
           <h1>Settings</h1>
           <section aria-labelledby="account">

@@ -52,7 +52,8 @@ button.danger:hover { background: #fceeed; }
 .action { position: relative; flex: none; }
 .dot { position: absolute; top: -4px; right: -2px; width: 12px; height: 12px; border: 2px solid var(--surface); border-radius: 50%; background: var(--danger); }
 
-#notices { position: fixed; inset: auto 8px 8px; z-index: 1; display: grid; gap: 8px; }
+.notices { position: fixed; inset: auto 8px 8px; z-index: 1; }
+#notices { display: grid; gap: 8px; }
 .notice { display: flex; align-items: flex-start; justify-content: space-between; gap: 8px; padding: 8px 8px 8px 12px; border-left: 4px solid; border-radius: 8px; background: var(--surface); box-shadow: 0 4px 16px rgb(18 35 58 / 20%); }
 .notice.info { border-color: var(--accent); }
 .notice.success { border-color: #1a7a45; }

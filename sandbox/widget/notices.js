@@ -11,7 +11,7 @@ export class Notices {
   #list;
   #count = 0;
 
-  /** @param {HTMLElement} list a live region */
+  /** @param {HTMLElement} list in a live region */
   constructor(list) {
     this.#list = list;
   }
