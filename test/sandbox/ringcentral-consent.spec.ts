@@ -64,7 +64,7 @@ test('in a browser: sign in as somebody, allow', async ({ page, sandbox }) => {
     body: new URLSearchParams({
       grant_type: 'authorization_code',
       client_id: PUBLIC.clientId,
-      redirect_uri: PUBLIC.redirectUris[0]!,
+      redirect_uri: PUBLIC.redirectUris[0],
       code,
       code_verifier: VERIFIER,
     }),

@@ -6,14 +6,14 @@ import { sendForm } from './fixtures.js';
 export const PUBLIC = {
   clientId: 'public-id',
   name: 'Harbor Phone',
-  redirectUris: ['https://shop.example/phone?tenant=7', 'https://shop.example/other'],
+  redirectUris: ['https://shop.example/phone?tenant=7', 'https://shop.example/other'] as const,
 } satisfies RingCentralClient;
 
 export const CONFIDENTIAL = {
   clientId: 'confidential-id',
   clientSecret: 'confidential-secret',
   name: 'Harbor Desk',
-  redirectUris: ['https://shop.example/desk'],
+  redirectUris: ['https://shop.example/desk'] as const,
 } satisfies RingCentralClient;
 
 /** The vendor's own example. */
