@@ -1,0 +1,78 @@
+import type { CrmOAuthButton } from '../button/crm-oauth-button.js';
+import { CrmOAuthDisconnectEvent } from '../button/events.js';
+import { type Backing, type BackingEvents, createStatus } from './backing.js';
+import { exclusive } from './exclusive.js';
+import type { AuthorizationStatus } from './messages.js';
+
+/**
+ * A `<crm-oauth-button>` behind the widget's button. Its `authorized` and `authorizedAccount` are the status of both,
+ * whoever changes them: the page, a click on the page, or a click in the widget.
+ */
+export function buttonBacking(
+  button: CrmOAuthButton,
+  unauthorize: (() => unknown) | undefined,
+  { signal, onChange, onError }: BackingEvents,
+): Backing {
+  let last = statusOf(button);
+  let pending: Promise<unknown> | undefined;
+  const compare = (): void => {
+    const status = statusOf(button);
+    if (isSame(status, last)) return;
+    last = status;
+    onChange();
+  };
+  const set = (status: AuthorizationStatus): void => {
+    Object.assign(button, status);
+    compare();
+  };
+  button.addEventListener('crm-oauth-statuschange', compare, { signal });
+  // No event tells that the account alone has changed; what the button shows does.
+  const observer = new MutationObserver(compare);
+  observer.observe(button.shadowRoot ?? button, { subtree: true, childList: true, characterData: true });
+  signal.addEventListener('abort', () => observer.disconnect());
+
+  const revoke =
+    unauthorize &&
+    exclusive(async () => {
+      await unauthorize();
+      set(createStatus(false));
+    }, onError);
+  button.addEventListener('crm-oauth-disconnect', () => revoke?.(), { signal });
+  button.addEventListener('crm-oauth-success', ({ response }) => set(createStatus(true, response.referer)), {
+    signal,
+  });
+
+  return {
+    get look() {
+      const { authorizedTitle, unauthorizedTitle, authorizationLogo, showAuthRedDot } = button;
+      // An empty caption would leave the widget's button without one.
+      return {
+        authorizedTitle: authorizedTitle || undefined,
+        unauthorizedTitle: unauthorizedTitle || undefined,
+        authorizationLogo: authorizationLogo || undefined,
+        showAuthRedDot,
+      };
+    },
+    get status() {
+      return statusOf(button);
+    },
+    set status(status) {
+      set(status);
+    },
+    authorize() {
+      // While an authorization is under way this gives its promise again, and its window the focus.
+      const response = button.authorize();
+      if (response !== pending) response.catch(onError);
+      pending = response;
+    },
+    unauthorize: () => void button.dispatchEvent(new CrmOAuthDisconnectEvent()),
+  };
+}
+
+function statusOf({ authorized, authorizedAccount }: AuthorizationStatus): AuthorizationStatus {
+  return { authorized, authorizedAccount };
+}
+
+function isSame(one: AuthorizationStatus, other: AuthorizationStatus): boolean {
+  return one.authorized === other.authorized && one.authorizedAccount === other.authorizedAccount;
+}

@@ -1,0 +1,86 @@
+import { authorize } from '../consent/authorize.js';
+import type { AuthorizationRequest } from '../providers/provider.js';
+import { secureUrl } from '../providers/url.js';
+import { errorNotice } from './error-notice.js';
+import { checkFrame, listenToFrame } from './frame.js';
+import { invalidConfiguration } from './invalid-configuration.js';
+import type { Notice } from './messages.js';
+import { postCallback } from './post-callback.js';
+import { text } from './received.js';
+import { reportFailure } from './report-failure.js';
+
+/** What `relayLogin()` takes. */
+export interface RelayOptions {
+  /** Further exact origins whose redirect page may report, besides this page's and the redirect URI's. */
+  readonly allowedOrigins?: readonly string[] | undefined;
+  /** What the widget shows when a login failed; see `connectThirdPartyService()`. */
+  readonly notice?: ((error: unknown) => Notice | undefined) | undefined;
+}
+
+/**
+ * Opens the login window of a widget that was loaded with `disableLoginPopup`, and hands over what RingCentral answers once
+ * its state is known to be that of the widget's request.
+ *
+ * The widget asks by a message; the browser lets the page open a window in the handler of that message for as long as the
+ * visitor's click in the frame counts: about 5 s in Chromium and Firefox, 1 s in WebKit. The redirect page reports with
+ * `callback.js`. Only the newest login works, so another click in the widget gives the former one up.
+ *
+ * @returns `disconnect()` ends it, with a login under way
+ * @throws AuthorizationError `invalid_configuration` where the widget was loaded without `disableLoginPopup` or `redirectUri`
+ * @see https://ringcentral.github.io/ringcentral-embeddable/docs/integration/events
+ */
+export function relayLogin(
+  frame: HTMLIFrameElement,
+  { allowedOrigins, notice = errorNotice }: RelayOptions = {},
+): { disconnect(): void } {
+  checkFrame(frame);
+  const widget = new URL(frame.src).searchParams;
+  const redirectUri = widget.get('redirectUri');
+  if (!redirectUri || !widget.get('disableLoginPopup')) {
+    throw invalidConfiguration(
+      'Load the widget with disableLoginPopup and redirectUri: otherwise it opens a window of its own.',
+    );
+  }
+  const ended = new AbortController();
+  let login: AbortController | undefined;
+
+  const relay = async (oAuthUri: string): Promise<void> => {
+    login?.abort();
+    login = new AbortController();
+    const { signal } = login;
+    try {
+      const request = loginRequest(oAuthUri, { redirectUri, allowedOrigins });
+      const { code, state } = await authorize(request, { signal });
+      if (!signal.aborted) postCallback(frame, redirectUri, { code, state });
+    } catch (error) {
+      reportFailure(frame, error, notice);
+    }
+  };
+  listenToFrame(frame, ended.signal, ({ type, oAuthUri }) => {
+    if (type === 'rc-login-popup-notify') void relay(text(oAuthUri));
+  });
+  ended.signal.addEventListener('abort', () => login?.abort());
+  return { disconnect: () => ended.abort() };
+}
+
+/** The widget has made the URL, with a state and a PKCE challenge of its own. */
+function loginRequest(
+  oAuthUri: string,
+  answer: Pick<AuthorizationRequest, 'redirectUri' | 'allowedOrigins'>,
+): AuthorizationRequest {
+  return {
+    ...answer,
+    provider: 'ringcentral',
+    mode: 'report',
+    window: { width: 600, height: 700 },
+    isConsentOrigin: () => false,
+    prepare() {
+      const { searchParams } = secureUrl('oAuthUri', oAuthUri);
+      if (!searchParams.get('state')) throw new TypeError('oAuthUri has no state that could be compared.');
+      if (searchParams.get('redirect_uri') !== answer.redirectUri) {
+        throw new TypeError('oAuthUri has another redirect_uri than the widget.');
+      }
+      return { url: oAuthUri };
+    },
+  };
+}

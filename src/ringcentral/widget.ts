@@ -1,0 +1,118 @@
+import { sayOnce } from '../button/console.js';
+import type { CrmOAuthButton } from '../button/crm-oauth-button.js';
+import { CrmOAuthErrorEvent } from '../button/events.js';
+import { AuthorizationError } from '../consent/errors.js';
+import { createState } from '../consent/state.js';
+import { embedderOrigins } from './embedder-origins.js';
+import type { Notice, ThirdPartyService, WidgetMessage } from './messages.js';
+import { readNotice, type Received, record, text } from './received.js';
+
+/** How long the page around the widget may take to answer, in ms: as long as in RingCentral's own widget. */
+const ANSWER = 3000;
+
+/** What `serveAuthorizationButton()` takes. */
+export interface ServeOptions {
+  /** Exact origins of the pages that may have this widget in a frame and register a service in it. */
+  readonly allowedOrigins: readonly string[];
+  /** Called with each registration: its name and what it is for are yours to show. */
+  readonly onRegister?: ((service: ThirdPartyService) => void) | undefined;
+  /** Called when the page around the widget has something to say to the visitor. Default: nobody reads it. */
+  readonly onNotice?: ((notice: Notice) => void) | undefined;
+}
+
+/**
+ * Offers RingCentral Embeddable's authorization button in a widget of your own: a page in a frame with a
+ * `<crm-oauth-button>`. The page around it registers its service, as with RingCentral's widget; the button then shows that
+ * service's captions, logo, account and status, and a click asks that page to connect or to disconnect. The button's own
+ * authorization is never run by a click.
+ *
+ * Unlike RingCentral's widget it checks who speaks: only `window.parent`, and only from an allowed origin. Where the page
+ * does not answer within 3 s, the button fires `crm-oauth-error` with `timeout`.
+ *
+ * In a page that is in no frame the button does what it always does.
+ *
+ * @returns `disconnect()` gives the button back to its own authorization
+ * @throws AuthorizationError `invalid_configuration` where `allowedOrigins` is empty or names something else than origins
+ */
+export function serveAuthorizationButton(
+  button: CrmOAuthButton,
+  { allowedOrigins, onRegister, onNotice }: ServeOptions,
+): { disconnect(): void } {
+  const ended = new AbortController();
+  const { signal } = ended;
+  const disconnect = (): void => ended.abort();
+  const announced = embedderOrigins(allowedOrigins);
+  if (parent === self) return { disconnect };
+
+  /** Who has registered a service, and where that page wants to be asked. */
+  let host: { readonly origin: string; readonly path: string } | undefined;
+  let request: { readonly id: string; readonly timer: ReturnType<typeof setTimeout> } | undefined;
+
+  const post = (message: WidgetMessage, origin: string): void => parent.postMessage(message, origin);
+  const settle = (): void => {
+    clearTimeout(request?.timer);
+    request = undefined;
+  };
+  const giveUp = (): void => {
+    settle();
+    const description = 'The page around this widget did not answer within 3 s.';
+    sayOnce('warn', `${description} It must post a rc-post-message-response at once, before it authorizes.`);
+    button.dispatchEvent(new CrmOAuthErrorEvent(new AuthorizationError('timeout', { description })));
+  };
+  const ask = (): void => {
+    if (!host)
+      sayOnce('warn', 'The page around this widget has registered no service yet: a click does nothing.');
+    if (!host || request) return;
+    const id = createState();
+    request = { id, timer: setTimeout(giveUp, ANSWER) };
+    const body = { authorized: button.authorized };
+    post({ type: 'rc-post-message-request', requestId: id, path: host.path, body }, host.origin);
+  };
+  const showStatus = ({ authorized, authorizedAccount }: Received): void => {
+    button.authorized = authorized === true;
+    button.authorizedAccount = text(authorizedAccount);
+  };
+  const register = (service: Received, origin: string): void => {
+    const path = text(service.authorizationPath);
+    if (!text(service.name) || !path) return;
+    host = { origin, path };
+    showStatus(service);
+    button.authorizedTitle = text(service.authorizedTitle);
+    button.unauthorizedTitle = text(service.unauthorizedTitle);
+    button.authorizationLogo = text(service.authorizationLogo);
+    button.showAuthRedDot = service.showAuthRedDot === true;
+    onRegister?.(service as ThirdPartyService);
+  };
+  const read = (message: Received, origin: string): void => {
+    const { type, service, responseId, path, body } = message;
+    if (type === 'rc-adapter-register-third-party-service') register(record(service), origin);
+    if (origin !== host?.origin) return;
+    if (type === 'rc-adapter-update-authorization-status') showStatus(message);
+    if (type === 'rc-post-message-response' && responseId === request?.id) settle();
+    if (type === 'rc-adapter-message-request' && path === '/custom-alert-message') {
+      const notice = readNotice(body);
+      if (notice) onNotice?.(notice);
+    }
+  };
+
+  signal.addEventListener('abort', settle);
+  addEventListener(
+    'message',
+    ({ data, origin, source }: MessageEvent<unknown>) => {
+      if (source === parent && allowedOrigins.includes(origin)) read(record(data), origin);
+    },
+    { signal },
+  );
+  button.addEventListener(
+    'click',
+    (event) => {
+      if (!event.composedPath().some((node) => node instanceof HTMLButtonElement)) return;
+      // On its way down: the element's own button never hears of it, and opens no window.
+      event.stopPropagation();
+      ask();
+    },
+    { signal, capture: true },
+  );
+  for (const origin of announced) post({ type: 'rc-login-status-notify', loggedIn: false }, origin);
+  return { disconnect };
+}
