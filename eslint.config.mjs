@@ -13,7 +13,8 @@ const imports = {
   callback: ['../consent/'],
   server: [],
   button: ['../consent/', '../providers/'],
-  'drop-in': ['../button/', '../consent/', '../providers/'],
+  locales: ['../button/captions.js'],
+  'drop-in': ['../button/', '../consent/', '../providers/', '../locales.js'],
   ringcentral: ['../button/', '../consent/', '../providers/'],
 };
 

@@ -1,0 +1,17 @@
+import type { Captions } from '../button/captions.js';
+
+/** Arabic. Verbal nouns and the polite passive: nobody is addressed by gender. */
+export const ar: Captions = {
+  title: 'المتابعة باستخدام {crm}',
+  disconnect: 'إلغاء ربط {crm}',
+  opens: 'يُفتح في نافذة جديدة',
+  waiting: 'يُرجى إكمال العملية في النافذة الأخرى.',
+  cancel: 'إلغاء',
+  reopen: 'إعادة الفتح',
+  blocked: 'منع المتصفّح فتح النافذة.',
+  link: 'الفتح في علامة تبويب جديدة',
+  connected: 'تم الربط',
+  connectedAs: 'الحساب المرتبط: {account}',
+  denied: 'تم رفض الوصول.',
+  error: 'حدث خطأ. يُرجى إعادة المحاولة.',
+};

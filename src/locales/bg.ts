@@ -1,0 +1,17 @@
+import type { Captions } from '../button/captions.js';
+
+/** Bulgarian. Verbal nouns on buttons, the polite plural in sentences. */
+export const bg: Captions = {
+  title: 'Продължаване с {crm}',
+  disconnect: 'Изключване на {crm}',
+  opens: 'Отваря се в нов прозорец',
+  waiting: 'Завършете в другия прозорец.',
+  cancel: 'Отказ',
+  reopen: 'Отваряне отново',
+  blocked: 'Браузърът блокира прозореца.',
+  link: 'Отваряне в нов раздел',
+  connected: 'Свързано',
+  connectedAs: 'Свързан профил: {account}',
+  denied: 'Достъпът е отказан.',
+  error: 'Нещо се обърка. Опитайте отново.',
+};

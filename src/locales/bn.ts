@@ -1,0 +1,17 @@
+import type { Captions } from '../button/captions.js';
+
+/** Bengali. The polite form (আপনি). */
+export const bn: Captions = {
+  title: '{crm} দিয়ে চালিয়ে যান',
+  disconnect: '{crm} বিচ্ছিন্ন করুন',
+  opens: 'নতুন উইন্ডোতে খুলবে',
+  waiting: 'অন্য উইন্ডোতে প্রক্রিয়াটি শেষ করুন।',
+  cancel: 'বাতিল করুন',
+  reopen: 'আবার খুলুন',
+  blocked: 'ব্রাউজার উইন্ডোটি ব্লক করেছে।',
+  link: 'নতুন ট্যাবে খুলুন',
+  connected: 'সংযুক্ত',
+  connectedAs: 'সংযুক্ত অ্যাকাউন্ট: {account}',
+  denied: 'অ্যাক্সেস দেওয়া হয়নি।',
+  error: 'কোনো সমস্যা হয়েছে। আবার চেষ্টা করুন।',
+};

@@ -1,0 +1,17 @@
+import type { Captions } from '../button/captions.js';
+
+/** Catalan. Commands to the program in the singular, to the visitor in the polite plural (vós). */
+export const ca: Captions = {
+  title: 'Continua amb {crm}',
+  disconnect: 'Desconnecta {crm}',
+  opens: 'S’obre en una finestra nova',
+  waiting: 'Acabeu el procés a l’altra finestra.',
+  cancel: 'Cancel·la',
+  reopen: 'Torna a obrir',
+  blocked: 'El navegador ha bloquejat la finestra.',
+  link: 'Obre en una pestanya nova',
+  connected: 'Connectat',
+  connectedAs: 'Compte connectat: {account}',
+  denied: 'S’ha denegat l’accés.',
+  error: 'S’ha produït un error. Torneu-ho a provar.',
+};

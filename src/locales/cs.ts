@@ -1,0 +1,17 @@
+import type { Captions } from '../button/captions.js';
+
+/** Czech. Infinitives on buttons, the polite plural in sentences. */
+export const cs: Captions = {
+  title: 'Pokračovat přes {crm}',
+  disconnect: 'Odpojit {crm}',
+  opens: 'Otevře se v novém okně',
+  waiting: 'Dokončete to v druhém okně.',
+  cancel: 'Zrušit',
+  reopen: 'Otevřít znovu',
+  blocked: 'Prohlížeč okno zablokoval.',
+  link: 'Otevřít na nové kartě',
+  connected: 'Připojeno',
+  connectedAs: 'Připojeno jako {account}',
+  denied: 'Přístup byl odepřen.',
+  error: 'Něco se nepovedlo. Zkuste to znovu.',
+};

@@ -1,0 +1,17 @@
+import type { Captions } from '../button/captions.js';
+
+/** Danish. */
+export const da: Captions = {
+  title: 'Fortsæt med {crm}',
+  disconnect: 'Frakobl {crm}',
+  opens: 'Åbnes i et nyt vindue',
+  waiting: 'Gør det færdigt i det andet vindue.',
+  cancel: 'Annuller',
+  reopen: 'Åbn igen',
+  blocked: 'Browseren blokerede vinduet.',
+  link: 'Åbn på en ny fane',
+  connected: 'Tilkoblet',
+  connectedAs: 'Tilkoblet som {account}',
+  denied: 'Adgangen blev nægtet.',
+  error: 'Noget gik galt. Prøv igen.',
+};

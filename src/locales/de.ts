@@ -1,0 +1,17 @@
+import type { Captions } from '../button/captions.js';
+
+/** German. The visitor is not addressed, so that it suits Sie and du alike. */
+export const de: Captions = {
+  title: 'Weiter mit {crm}',
+  disconnect: '{crm} trennen',
+  opens: 'Wird in einem neuen Fenster geöffnet',
+  waiting: 'Bitte im anderen Fenster abschließen.',
+  cancel: 'Abbrechen',
+  reopen: 'Erneut öffnen',
+  blocked: 'Der Browser hat das Fenster blockiert.',
+  link: 'In neuem Tab öffnen',
+  connected: 'Verbunden',
+  connectedAs: 'Verbunden als {account}',
+  denied: 'Der Zugriff wurde verweigert.',
+  error: 'Etwas ist schiefgelaufen. Bitte erneut versuchen.',
+};

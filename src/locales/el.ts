@@ -1,0 +1,17 @@
+import type { Captions } from '../button/captions.js';
+
+/** Greek. Nouns on buttons, the polite plural in sentences. */
+export const el: Captions = {
+  title: 'Συνέχεια με {crm}',
+  disconnect: 'Αποσύνδεση {crm}',
+  opens: 'Ανοίγει σε νέο παράθυρο',
+  waiting: 'Ολοκληρώστε τη διαδικασία στο άλλο παράθυρο.',
+  cancel: 'Ακύρωση',
+  reopen: 'Άνοιγμα ξανά',
+  blocked: 'Το πρόγραμμα περιήγησης απέκλεισε το παράθυρο.',
+  link: 'Άνοιγμα σε νέα καρτέλα',
+  connected: 'Συνδέθηκε',
+  connectedAs: 'Συνδεδεμένος λογαριασμός: {account}',
+  denied: 'Η πρόσβαση δεν επιτράπηκε.',
+  error: 'Κάτι πήγε στραβά. Δοκιμάστε ξανά.',
+};

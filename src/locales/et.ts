@@ -1,0 +1,17 @@
+import type { Captions } from '../button/captions.js';
+
+/** Estonian. The singular on buttons, the polite plural in sentences. */
+export const et: Captions = {
+  title: 'Jätka teenusega {crm}',
+  disconnect: 'Ühenda {crm} lahti',
+  opens: 'Avaneb uues aknas',
+  waiting: 'Viige toiming lõpule teises aknas.',
+  cancel: 'Tühista',
+  reopen: 'Ava uuesti',
+  blocked: 'Brauser blokeeris akna.',
+  link: 'Ava uuel vahelehel',
+  connected: 'Ühendatud',
+  connectedAs: 'Ühendatud konto: {account}',
+  denied: 'Juurdepääs keelati.',
+  error: 'Midagi läks valesti. Proovige uuesti.',
+};

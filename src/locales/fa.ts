@@ -1,0 +1,17 @@
+import type { Captions } from '../button/captions.js';
+
+/** Persian. The polite plural. */
+export const fa: Captions = {
+  title: 'ادامه با {crm}',
+  disconnect: 'قطع اتصال {crm}',
+  opens: 'در پنجرهٔ جدید باز می‌شود',
+  waiting: 'در پنجرهٔ دیگر ادامه دهید.',
+  cancel: 'لغو',
+  reopen: 'باز کردن دوباره',
+  blocked: 'مرورگر پنجره را مسدود کرد.',
+  link: 'باز کردن در زبانهٔ جدید',
+  connected: 'متصل',
+  connectedAs: 'حساب متصل: {account}',
+  denied: 'دسترسی رد شد.',
+  error: 'مشکلی پیش آمد. دوباره امتحان کنید.',
+};

@@ -1,0 +1,17 @@
+import type { Captions } from '../button/captions.js';
+
+/** Finnish. */
+export const fi: Captions = {
+  title: 'Jatka {crm}-tilillä',
+  disconnect: 'Katkaise {crm}-yhteys',
+  opens: 'Avautuu uuteen ikkunaan',
+  waiting: 'Suorita loppuun toisessa ikkunassa.',
+  cancel: 'Peruuta',
+  reopen: 'Avaa uudelleen',
+  blocked: 'Selain esti ikkunan avaamisen.',
+  link: 'Avaa uudessa välilehdessä',
+  connected: 'Yhdistetty',
+  connectedAs: 'Yhdistetty tili: {account}',
+  denied: 'Pääsy evättiin.',
+  error: 'Jotain meni pieleen. Yritä uudelleen.',
+};

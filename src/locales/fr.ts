@@ -1,0 +1,17 @@
+import type { Captions } from '../button/captions.js';
+
+/** French. Infinitives on buttons, vous in sentences. */
+export const fr: Captions = {
+  title: 'Continuer avec {crm}',
+  disconnect: 'Déconnecter {crm}',
+  opens: 'S’ouvre dans une nouvelle fenêtre',
+  waiting: 'Terminez dans l’autre fenêtre.',
+  cancel: 'Annuler',
+  reopen: 'Rouvrir',
+  blocked: 'Le navigateur a bloqué la fenêtre.',
+  link: 'Ouvrir dans un nouvel onglet',
+  connected: 'Connecté',
+  connectedAs: 'Compte connecté\u00a0: {account}',
+  denied: 'L’accès a été refusé.',
+  error: 'Une erreur s’est produite. Réessayez.',
+};

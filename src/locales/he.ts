@@ -1,0 +1,17 @@
+import type { Captions } from '../button/captions.js';
+
+/** Hebrew. Nouns and impersonal forms: nobody is addressed by gender. */
+export const he: Captions = {
+  title: 'המשך עם {crm}',
+  disconnect: 'ניתוק {crm}',
+  opens: 'נפתח בחלון חדש',
+  waiting: 'יש להשלים את התהליך בחלון השני.',
+  cancel: 'ביטול',
+  reopen: 'פתיחה מחדש',
+  blocked: 'הדפדפן חסם את החלון.',
+  link: 'פתיחה בכרטיסייה חדשה',
+  connected: 'מחובר',
+  connectedAs: 'החשבון המחובר: {account}',
+  denied: 'הגישה נדחתה.',
+  error: 'משהו השתבש. יש לנסות שוב.',
+};

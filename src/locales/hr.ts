@@ -1,0 +1,17 @@
+import type { Captions } from '../button/captions.js';
+
+/** Croatian. The singular on buttons, the polite plural in sentences. */
+export const hr: Captions = {
+  title: 'Nastavi uz {crm}',
+  disconnect: 'Odspoji {crm}',
+  opens: 'Otvara se u novom prozoru',
+  waiting: 'Dovršite u drugom prozoru.',
+  cancel: 'Odustani',
+  reopen: 'Otvori ponovno',
+  blocked: 'Preglednik je blokirao prozor.',
+  link: 'Otvori u novoj kartici',
+  connected: 'Povezano',
+  connectedAs: 'Povezani račun: {account}',
+  denied: 'Pristup je odbijen.',
+  error: 'Nešto je pošlo po zlu. Pokušajte ponovno.',
+};

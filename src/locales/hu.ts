@@ -1,0 +1,17 @@
+import type { Captions } from '../button/captions.js';
+
+/** Hungarian. Nouns on buttons, the polite form in sentences. */
+export const hu: Captions = {
+  title: 'Folytatás {crm}-fiókkal',
+  disconnect: '{crm} leválasztása',
+  opens: 'Új ablakban nyílik meg',
+  waiting: 'Fejezze be a másik ablakban.',
+  cancel: 'Mégse',
+  reopen: 'Megnyitás újra',
+  blocked: 'A böngésző letiltotta az ablakot.',
+  link: 'Megnyitás új lapon',
+  connected: 'Csatlakoztatva',
+  connectedAs: 'Csatlakoztatott fiók: {account}',
+  denied: 'Hozzáférés megtagadva.',
+  error: 'Hiba történt. Próbálja újra.',
+};

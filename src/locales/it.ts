@@ -1,0 +1,17 @@
+import type { Captions } from '../button/captions.js';
+
+/** Italian. The familiar form (tu), as is usual in its software. */
+export const it: Captions = {
+  title: 'Continua con {crm}',
+  disconnect: 'Scollega {crm}',
+  opens: 'Si apre in una nuova finestra',
+  waiting: 'Completa l’operazione nell’altra finestra.',
+  cancel: 'Annulla',
+  reopen: 'Apri di nuovo',
+  blocked: 'Il browser ha bloccato la finestra.',
+  link: 'Apri in una nuova scheda',
+  connected: 'Collegato',
+  connectedAs: 'Account collegato: {account}',
+  denied: 'L’accesso è stato negato.',
+  error: 'Qualcosa è andato storto. Riprova.',
+};

@@ -1,0 +1,17 @@
+import type { Captions } from '../button/captions.js';
+
+/** Japanese. The polite form (です・ます). */
+export const ja: Captions = {
+  title: '{crm}で続ける',
+  disconnect: '{crm}との連携を解除',
+  opens: '新しいウィンドウで開きます',
+  waiting: '別のウィンドウで操作を完了してください。',
+  cancel: 'キャンセル',
+  reopen: 'もう一度開く',
+  blocked: 'ブラウザがウィンドウをブロックしました。',
+  link: '新しいタブで開く',
+  connected: '連携済み',
+  connectedAs: '連携中のアカウント：{account}',
+  denied: 'アクセスが拒否されました。',
+  error: 'エラーが発生しました。もう一度お試しください。',
+};

@@ -1,0 +1,17 @@
+import type { Captions } from '../button/captions.js';
+
+/** Georgian. Nouns on buttons, the polite plural in sentences. */
+export const ka: Captions = {
+  title: '{crm}-ზე გაგრძელება',
+  disconnect: '{crm} ანგარიშის გათიშვა',
+  opens: 'იხსნება ახალ ფანჯარაში',
+  waiting: 'დაასრულეთ მეორე ფანჯარაში.',
+  cancel: 'გაუქმება',
+  reopen: 'ხელახლა გახსნა',
+  blocked: 'ბრაუზერმა ფანჯარა დაბლოკა.',
+  link: 'ახალ ჩანართში გახსნა',
+  connected: 'დაკავშირებულია',
+  connectedAs: 'დაკავშირებული ანგარიში: {account}',
+  denied: 'წვდომა უარყოფილია.',
+  error: 'მოხდა შეცდომა. სცადეთ ხელახლა.',
+};

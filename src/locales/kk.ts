@@ -1,0 +1,17 @@
+import type { Captions } from '../button/captions.js';
+
+/** Kazakh, in Cyrillic. Verbal nouns on buttons, the polite form in sentences. */
+export const kk: Captions = {
+  title: '{crm} арқылы жалғастыру',
+  disconnect: '{crm} қызметін ажырату',
+  opens: 'Жаңа терезеде ашылады',
+  waiting: 'Басқа терезеде аяқтаңыз.',
+  cancel: 'Бас тарту',
+  reopen: 'Қайта ашу',
+  blocked: 'Браузер терезені бұғаттады.',
+  link: 'Жаңа қойындыда ашу',
+  connected: 'Қосылған',
+  connectedAs: 'Қосылған аккаунт: {account}',
+  denied: 'Кіруге рұқсат берілмеді.',
+  error: 'Қате орын алды. Қайталап көріңіз.',
+};

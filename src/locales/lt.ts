@@ -1,0 +1,17 @@
+import type { Captions } from '../button/captions.js';
+
+/** Lithuanian. Infinitives on buttons, the polite plural in sentences; foreign names stand in quotation marks, uninflected. */
+export const lt: Captions = {
+  title: 'Tęsti su „{crm}“',
+  disconnect: 'Atjungti „{crm}“',
+  opens: 'Atsidarys naujame lange',
+  waiting: 'Užbaikite kitame lange.',
+  cancel: 'Atšaukti',
+  reopen: 'Atidaryti iš naujo',
+  blocked: 'Naršyklė užblokavo langą.',
+  link: 'Atidaryti naujame skirtuke',
+  connected: 'Prijungta',
+  connectedAs: 'Prijungta paskyra: {account}',
+  denied: 'Prieiga nesuteikta.',
+  error: 'Įvyko klaida. Bandykite dar kartą.',
+};

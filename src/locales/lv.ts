@@ -1,0 +1,17 @@
+import type { Captions } from '../button/captions.js';
+
+/** Latvian. Infinitives on buttons, the polite plural in sentences. */
+export const lv: Captions = {
+  title: 'Turpināt ar {crm}',
+  disconnect: 'Atvienot {crm}',
+  opens: 'Tiks atvērts jaunā logā',
+  waiting: 'Pabeidziet otrā logā.',
+  cancel: 'Atcelt',
+  reopen: 'Atvērt vēlreiz',
+  blocked: 'Pārlūks bloķēja logu.',
+  link: 'Atvērt jaunā cilnē',
+  connected: 'Pievienots',
+  connectedAs: 'Pievienotais konts: {account}',
+  denied: 'Piekļuve tika liegta.',
+  error: 'Radās kļūda. Mēģiniet vēlreiz.',
+};

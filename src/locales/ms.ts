@@ -1,0 +1,17 @@
+import type { Captions } from '../button/captions.js';
+
+/** Malay. */
+export const ms: Captions = {
+  title: 'Teruskan dengan {crm}',
+  disconnect: 'Nyahsambung {crm}',
+  opens: 'Dibuka dalam tetingkap baharu',
+  waiting: 'Selesaikan dalam tetingkap yang satu lagi.',
+  cancel: 'Batal',
+  reopen: 'Buka semula',
+  blocked: 'Penyemak imbas menyekat tetingkap itu.',
+  link: 'Buka dalam tab baharu',
+  connected: 'Disambungkan',
+  connectedAs: 'Disambungkan sebagai {account}',
+  denied: 'Akses ditolak.',
+  error: 'Ralat telah berlaku. Cuba lagi.',
+};

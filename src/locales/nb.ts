@@ -1,0 +1,17 @@
+import type { Captions } from '../button/captions.js';
+
+/** Norwegian Bokmål. */
+export const nb: Captions = {
+  title: 'Fortsett med {crm}',
+  disconnect: 'Koble fra {crm}',
+  opens: 'Åpnes i et nytt vindu',
+  waiting: 'Fullfør i det andre vinduet.',
+  cancel: 'Avbryt',
+  reopen: 'Åpne på nytt',
+  blocked: 'Nettleseren blokkerte vinduet.',
+  link: 'Åpne i en ny fane',
+  connected: 'Tilkoblet',
+  connectedAs: 'Tilkoblet som {account}',
+  denied: 'Tilgangen ble nektet.',
+  error: 'Noe gikk galt. Prøv på nytt.',
+};

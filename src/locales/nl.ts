@@ -1,0 +1,17 @@
+import type { Captions } from '../button/captions.js';
+
+/** Dutch. Infinitives on buttons, the familiar form in sentences, as is usual in its software. */
+export const nl: Captions = {
+  title: 'Doorgaan met {crm}',
+  disconnect: '{crm} ontkoppelen',
+  opens: 'Wordt in een nieuw venster geopend',
+  waiting: 'Rond dit af in het andere venster.',
+  cancel: 'Annuleren',
+  reopen: 'Opnieuw openen',
+  blocked: 'De browser heeft het venster geblokkeerd.',
+  link: 'Openen in een nieuw tabblad',
+  connected: 'Gekoppeld',
+  connectedAs: 'Gekoppeld account: {account}',
+  denied: 'De toegang is geweigerd.',
+  error: 'Er is iets misgegaan. Probeer het opnieuw.',
+};

@@ -1,0 +1,17 @@
+import type { Captions } from '../button/captions.js';
+
+/** Polish. The familiar form, as is usual in its software; no form depends on the visitor’s gender. */
+export const pl: Captions = {
+  title: 'Kontynuuj przez {crm}',
+  disconnect: 'Odłącz {crm}',
+  opens: 'Otworzy się w nowym oknie',
+  waiting: 'Dokończ w drugim oknie.',
+  cancel: 'Anuluj',
+  reopen: 'Otwórz ponownie',
+  blocked: 'Przeglądarka zablokowała okno.',
+  link: 'Otwórz w nowej karcie',
+  connected: 'Połączono',
+  connectedAs: 'Połączono jako {account}',
+  denied: 'Odmówiono dostępu.',
+  error: 'Coś poszło nie tak. Spróbuj ponownie.',
+};

@@ -1,0 +1,17 @@
+import type { Captions } from '../button/captions.js';
+
+/** European Portuguese. The polite form. */
+export const ptPt: Captions = {
+  title: 'Continuar com {crm}',
+  disconnect: 'Desassociar {crm}',
+  opens: 'Abre-se numa nova janela',
+  waiting: 'Conclua na outra janela.',
+  cancel: 'Cancelar',
+  reopen: 'Abrir novamente',
+  blocked: 'O navegador bloqueou a janela.',
+  link: 'Abrir num novo separador',
+  connected: 'Conta associada',
+  connectedAs: 'Conta associada: {account}',
+  denied: 'O acesso foi recusado.',
+  error: 'Algo correu mal. Tente novamente.',
+};

@@ -1,0 +1,17 @@
+import type { Captions } from '../button/captions.js';
+
+/** Romanian. The familiar form, as is usual in its software. */
+export const ro: Captions = {
+  title: 'Continuă cu {crm}',
+  disconnect: 'Deconectează {crm}',
+  opens: 'Se deschide într-o fereastră nouă',
+  waiting: 'Finalizează în cealaltă fereastră.',
+  cancel: 'Anulează',
+  reopen: 'Deschide din nou',
+  blocked: 'Browserul a blocat fereastra.',
+  link: 'Deschide într-o filă nouă',
+  connected: 'Conectat',
+  connectedAs: 'Cont conectat: {account}',
+  denied: 'Accesul a fost refuzat.',
+  error: 'A apărut o eroare. Încearcă din nou.',
+};

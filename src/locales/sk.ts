@@ -1,0 +1,17 @@
+import type { Captions } from '../button/captions.js';
+
+/** Slovak. Infinitives on buttons, the polite plural in sentences. */
+export const sk: Captions = {
+  title: 'Pokračovať cez {crm}',
+  disconnect: 'Odpojiť {crm}',
+  opens: 'Otvorí sa v novom okne',
+  waiting: 'Dokončite to v druhom okne.',
+  cancel: 'Zrušiť',
+  reopen: 'Otvoriť znova',
+  blocked: 'Prehliadač okno zablokoval.',
+  link: 'Otvoriť na novej karte',
+  connected: 'Pripojené',
+  connectedAs: 'Pripojené ako {account}',
+  denied: 'Prístup bol zamietnutý.',
+  error: 'Niečo sa pokazilo. Skúste to znova.',
+};

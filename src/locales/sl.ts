@@ -1,0 +1,17 @@
+import type { Captions } from '../button/captions.js';
+
+/** Slovenian. The singular on buttons, the polite plural in sentences; the name stands beside a noun, uninflected. */
+export const sl: Captions = {
+  title: 'Nadaljuj z računom {crm}',
+  disconnect: 'Odklopi {crm}',
+  opens: 'Odpre se v novem oknu',
+  waiting: 'Dokončajte v drugem oknu.',
+  cancel: 'Prekliči',
+  reopen: 'Odpri znova',
+  blocked: 'Brskalnik je blokiral okno.',
+  link: 'Odpri na novem zavihku',
+  connected: 'Povezano',
+  connectedAs: 'Povezani račun: {account}',
+  denied: 'Dostop je bil zavrnjen.',
+  error: 'Prišlo je do napake. Poskusite znova.',
+};

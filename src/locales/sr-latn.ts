@@ -1,0 +1,17 @@
+import type { Captions } from '../button/captions.js';
+
+/** Serbian, in Latin script: the same words as in Cyrillic. */
+export const srLatn: Captions = {
+  title: 'Nastavi uz {crm}',
+  disconnect: 'Prekini {crm} vezu',
+  opens: 'Otvara se u novom prozoru',
+  waiting: 'Završite u drugom prozoru.',
+  cancel: 'Otkaži',
+  reopen: 'Otvori ponovo',
+  blocked: 'Pregledač je blokirao prozor.',
+  link: 'Otvori na novoj kartici',
+  connected: 'Povezano',
+  connectedAs: 'Povezani nalog: {account}',
+  denied: 'Pristup je odbijen.',
+  error: 'Došlo je do greške. Probajte ponovo.',
+};

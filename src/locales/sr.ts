@@ -1,0 +1,17 @@
+import type { Captions } from '../button/captions.js';
+
+/** Serbian, in Cyrillic. The singular on buttons, the polite plural in sentences. */
+export const sr: Captions = {
+  title: 'Настави уз {crm}',
+  disconnect: 'Прекини {crm} везу',
+  opens: 'Отвара се у новом прозору',
+  waiting: 'Завршите у другом прозору.',
+  cancel: 'Откажи',
+  reopen: 'Отвори поново',
+  blocked: 'Прегледач је блокирао прозор.',
+  link: 'Отвори на новој картици',
+  connected: 'Повезано',
+  connectedAs: 'Повезани налог: {account}',
+  denied: 'Приступ је одбијен.',
+  error: 'Дошло је до грешке. Пробајте поново.',
+};

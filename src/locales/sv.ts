@@ -1,0 +1,17 @@
+import type { Captions } from '../button/captions.js';
+
+/** Swedish. */
+export const sv: Captions = {
+  title: 'Fortsätt med {crm}',
+  disconnect: 'Koppla från {crm}',
+  opens: 'Öppnas i ett nytt fönster',
+  waiting: 'Slutför i det andra fönstret.',
+  cancel: 'Avbryt',
+  reopen: 'Öppna igen',
+  blocked: 'Webbläsaren blockerade fönstret.',
+  link: 'Öppna i en ny flik',
+  connected: 'Ansluten',
+  connectedAs: 'Ansluten som {account}',
+  denied: 'Åtkomsten nekades.',
+  error: 'Något gick fel. Försök igen.',
+};

@@ -1,0 +1,17 @@
+import type { Captions } from '../button/captions.js';
+
+/** Thai. Sentences end without a mark. */
+export const th: Captions = {
+  title: 'ดำเนินการต่อด้วย {crm}',
+  disconnect: 'ยกเลิกการเชื่อมต่อ {crm}',
+  opens: 'เปิดในหน้าต่างใหม่',
+  waiting: 'โปรดดำเนินการให้เสร็จในอีกหน้าต่างหนึ่ง',
+  cancel: 'ยกเลิก',
+  reopen: 'เปิดอีกครั้ง',
+  blocked: 'เบราว์เซอร์บล็อกหน้าต่างไว้',
+  link: 'เปิดในแท็บใหม่',
+  connected: 'เชื่อมต่อแล้ว',
+  connectedAs: 'เชื่อมต่อแล้วในชื่อ {account}',
+  denied: 'การเข้าถึงถูกปฏิเสธ',
+  error: 'เกิดข้อผิดพลาด โปรดลองอีกครั้ง',
+};

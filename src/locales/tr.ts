@@ -1,0 +1,17 @@
+import type { Captions } from '../button/captions.js';
+
+/** Turkish. The singular on buttons, the polite plural in sentences. */
+export const tr: Captions = {
+  title: '{crm} ile devam et',
+  disconnect: '{crm} bağlantısını kes',
+  opens: 'Yeni pencerede açılır',
+  waiting: 'İşlemi diğer pencerede tamamlayın.',
+  cancel: 'İptal',
+  reopen: 'Yeniden aç',
+  blocked: 'Tarayıcı pencereyi engelledi.',
+  link: 'Yeni sekmede aç',
+  connected: 'Bağlı',
+  connectedAs: 'Bağlı hesap: {account}',
+  denied: 'Erişim reddedildi.',
+  error: 'Bir sorun oluştu. Tekrar deneyin.',
+};

@@ -1,0 +1,17 @@
+import type { Captions } from '../button/captions.js';
+
+/** Ukrainian. Infinitives on buttons, the polite plural in sentences. */
+export const uk: Captions = {
+  title: 'Продовжити з {crm}',
+  disconnect: 'Від’єднати {crm}',
+  opens: 'Відкриється в новому вікні',
+  waiting: 'Завершіть в іншому вікні.',
+  cancel: 'Скасувати',
+  reopen: 'Відкрити знову',
+  blocked: 'Браузер заблокував вікно.',
+  link: 'Відкрити в новій вкладці',
+  connected: 'Під’єднано',
+  connectedAs: 'Під’єднано: {account}',
+  denied: 'У доступі відмовлено.',
+  error: 'Щось пішло не так. Спробуйте ще раз.',
+};

@@ -1,0 +1,17 @@
+import type { Captions } from '../button/captions.js';
+
+/** Uzbek, in Latin script. Verbal nouns on buttons, the polite form in sentences. */
+export const uz: Captions = {
+  title: '{crm} orqali davom etish',
+  disconnect: '{crm} ulanishini uzish',
+  opens: 'Yangi oynada ochiladi',
+  waiting: 'Jarayonni boshqa oynada yakunlang.',
+  cancel: 'Bekor qilish',
+  reopen: 'Qayta ochish',
+  blocked: 'Brauzer oynani blokladi.',
+  link: 'Yangi varaqda ochish',
+  connected: 'Ulangan',
+  connectedAs: 'Ulangan hisob: {account}',
+  denied: 'Ruxsat berilmadi.',
+  error: 'Xatolik yuz berdi. Qayta urinib koʻring.',
+};

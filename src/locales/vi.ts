@@ -1,0 +1,17 @@
+import type { Captions } from '../button/captions.js';
+
+/** Vietnamese. */
+export const vi: Captions = {
+  title: 'Tiếp tục với {crm}',
+  disconnect: 'Ngắt kết nối {crm}',
+  opens: 'Mở trong cửa sổ mới',
+  waiting: 'Hãy hoàn tất trong cửa sổ kia.',
+  cancel: 'Hủy',
+  reopen: 'Mở lại',
+  blocked: 'Trình duyệt đã chặn cửa sổ.',
+  link: 'Mở trong thẻ mới',
+  connected: 'Đã kết nối',
+  connectedAs: 'Đã kết nối: {account}',
+  denied: 'Quyền truy cập bị từ chối.',
+  error: 'Đã xảy ra lỗi. Hãy thử lại.',
+};

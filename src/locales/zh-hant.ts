@@ -1,0 +1,17 @@
+import type { Captions } from '../button/captions.js';
+
+/** Chinese, in traditional characters; words of Taiwan that Hong Kong and Macau share. */
+export const zhHant: Captions = {
+  title: '以 {crm} 帳號繼續',
+  disconnect: '解除與 {crm} 的連結',
+  opens: '在新視窗中開啟',
+  waiting: '請在另一個視窗中完成操作。',
+  cancel: '取消',
+  reopen: '重新開啟',
+  blocked: '瀏覽器已封鎖該視窗。',
+  link: '在新分頁中開啟',
+  connected: '已連結',
+  connectedAs: '已連結帳號：{account}',
+  denied: '存取要求遭到拒絕。',
+  error: '發生錯誤，請再試一次。',
+};
