@@ -7,6 +7,7 @@ const scripts = {
   // The same bytes under both names that pages use.
   'dist/drop-in/button.js': ['button', 'button.min'],
   'dist/callback/callback.js': ['callback'],
+  'dist/drop-in/locales.js': ['locales'],
 };
 
 export default Object.entries(scripts).map(([input, [first, ...others]]) => ({
