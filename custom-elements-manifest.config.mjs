@@ -9,6 +9,19 @@ const returnTypes = {
   },
 };
 
+const unions = new Map();
+
+/** Tools have the manifest alone: the name of a union of keywords tells them nothing. */
+const namedUnions = {
+  name: 'named-unions',
+  collectPhase({ ts, node }) {
+    if (!ts.isTypeAliasDeclaration(node) || !ts.isUnionTypeNode(node.type)) return;
+    const { types } = node.type;
+    if (types.every(ts.isLiteralTypeNode))
+      unions.set(node.name.text, types.map((type) => type.getText()).join(' | '));
+  },
+};
+
 /** Leaves what users of the package were told about, under the paths that are published. */
 const publicOnly = {
   name: 'public-only',
@@ -25,14 +38,14 @@ const publicOnly = {
     manifest.modules = manifest.modules
       .filter((module) => module.exports.length > 0)
       .sort((a, b) => (a.path < b.path ? -1 : 1))
-      .map((module) => JSON.parse(JSON.stringify(module), publishedPath));
+      .map((module) => JSON.parse(JSON.stringify(module), publish));
   },
 };
 
 function publicClass({ members, attributes, events, superclass, ...rest }) {
   return {
     ...rest,
-    members: members?.filter(({ privacy = 'public' }) => privacy === 'public'),
+    members: members?.filter(({ privacy = 'public', static: isStatic }) => privacy === 'public' && !isStatic),
     attributes: attributes?.flatMap((attribute) => [
       attribute,
       { ...attribute, name: `data-${attribute.name}` },
@@ -43,12 +56,14 @@ function publicClass({ members, attributes, events, superclass, ...rest }) {
   };
 }
 
-function publishedPath(key, value) {
-  return key === 'path' || key === 'module' ? value.replace(/^\/?src\/(.*)\.[jt]s$/, 'dist/$1.js') : value;
+function publish(key, value) {
+  if (key === 'path' || key === 'module') return value.replace(/^\/?src\/(.*)\.[jt]s$/, 'dist/$1.js');
+  return key === 'text' ? (unions.get(value) ?? value) : value;
 }
 
 export default {
-  globs: ['src/button/*.ts'],
+  // The second for its unions alone.
+  globs: ['src/button/*.ts', 'src/providers/provider.ts'],
   outdir: '.',
-  plugins: [returnTypes, publicOnly],
+  plugins: [returnTypes, namedUnions, publicOnly],
 };
