@@ -12,6 +12,7 @@ const imports = {
   consent: ['../providers/'],
   callback: ['../consent/'],
   server: [],
+  testing: [],
   button: ['../consent/', '../providers/'],
   locales: ['../button/captions.js'],
   'drop-in': ['../button/', '../consent/', '../providers/', '../locales.js'],

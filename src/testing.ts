@@ -1,0 +1,1 @@
+export { fakeConsent, type FakeConsent, type ResponseParameters } from './testing/fake-consent.js';
