@@ -13,6 +13,7 @@ const imports = {
   callback: ['../consent/'],
   server: [],
   testing: [],
+  ssr: ['../button/'],
   button: ['../consent/', '../providers/'],
   locales: ['../button/captions.js'],
   'drop-in': ['../button/', '../consent/', '../providers/', '../locales.js'],

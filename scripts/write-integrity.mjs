@@ -1,10 +1,14 @@
 // @ts-check
 /**
- * Gives each classic script a name that never changes its content, and writes the hashes for the `integrity` attribute
- * (Subresource Integrity) of all names to `cdn/integrity.json`.
+ * Gives each classic script a name that never changes its content, writes the style sheet of server-rendered buttons, and
+ * writes the hashes of all of them to `cdn/integrity.json`: for `integrity` attributes (Subresource Integrity), and that of
+ * the style sheet for the `style-src` of a policy as well.
  */
 import { createHash } from 'node:crypto';
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+
+// By a name that is computed: there is no such file before the build.
+const { rootStyles } = await import(new URL('../dist/ssr/root-styles.js', import.meta.url).href);
 
 const SCRIPTS = ['button', 'button.min', 'callback'];
 
@@ -19,7 +23,9 @@ for (const name of versioned) {
   copyFileSync(`cdn/${name.replace(`-${version}`, '')}.js`, `cdn/${name}.js`);
 }
 
-const files = [...SCRIPTS, ...versioned].map((name) => `${name}.js`);
+writeFileSync('cdn/button.css', rootStyles);
+
+const files = [...[...SCRIPTS, ...versioned].map((name) => `${name}.js`), 'button.css'];
 const integrity = Object.fromEntries(files.map((file) => [file, hash(`cdn/${file}`)]));
 writeFileSync('cdn/integrity.json', `${JSON.stringify({ version, integrity }, null, 2)}\n`);
 

@@ -2,7 +2,7 @@ import { type Attempt, createAttempt } from '../consent/attempt.js';
 import type { AuthorizationError } from '../consent/errors.js';
 import type { AuthorizationResponse } from '../consent/response.js';
 import type { AuthorizationRequest } from '../providers/provider.js';
-import { type Captions, captions } from './captions.js';
+import type { Captions } from './captions.js';
 import { sayOnce } from './console.js';
 import { callErrorCallback } from './error-callback.js';
 import {
@@ -14,12 +14,13 @@ import {
   CrmOAuthSuccessEvent,
 } from './events.js';
 import { keyword } from './keyword.js';
+import { createLook, type Look } from './look.js';
 import { addSpeaker, languageOf, registerCaptions, removeSpeaker } from './language.js';
 import { type ButtonProvider, providers } from './providers.js';
 import { ButtonSettings } from './button-settings.js';
 import type { Setting } from './settings.js';
 import { styleSheet } from './styles.js';
-import { createView, type Look } from './view.js';
+import { createView } from './view.js';
 
 /** Where an error leaves the button; every other one is an `error`. */
 const STATUS: Readonly<Record<string, ButtonStatus>> = {
@@ -167,29 +168,11 @@ export class CrmOAuthButton extends ButtonSettings {
   }
 
   #look(): Look {
-    const { brand, logo, isColored } = this.#provider;
-    const { authorized, authorizedTitle, unauthorizedTitle, title } = this;
-    const language = this.#language;
-    const texts = captions[language] ?? captions.en;
-    const ownCaption = authorized ? authorizedTitle : unauthorizedTitle || title;
-    const caption = authorized ? texts.disconnect : texts.title;
-    const look = this.color || isColored ? `colors ${this.setting('color')}` : this.setting('theme');
-    return {
-      className: `${this.setting('size')} ${look} ${this.#status} ${this.compact ? 'compact' : ''}`,
-      caption: ownCaption || caption.replace('{crm}', brand),
-      lang: ownCaption ? '' : language,
-      description: authorized ? null : texts.opens,
-      logo: this.authorizationLogo || logo,
-      isDisabled: this.disabled,
+    return createLook(this, this.#provider, this.#language, {
+      status: this.#status,
       isBusy: Boolean(this.#pending),
-      hasDot: this.showAuthRedDot && !authorized,
-      message: {
-        status: this.#status,
-        account: this.authorizedAccount,
-        texts,
-        url: this.#attempt?.url ?? '',
-      },
-    };
+      url: this.#attempt?.url ?? '',
+    });
   }
 
   /** Where the button stands while nothing happens. */

@@ -53,7 +53,8 @@ function refresh(): void {
   for (const button of speakers) button.requestUpdate();
 }
 
-function lookUp(tag: string): string | undefined {
+/** The language that there are captions for, by lookup (RFC 4647, section 3.4). */
+export function lookUp(tag: string): string | undefined {
   for (let range = tag.toLowerCase(); range; range = range.replace(/-?[^-]*$/, '')) {
     if (Object.hasOwn(captions, range)) return range;
   }

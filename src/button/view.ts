@@ -1,22 +1,6 @@
 import { element } from './element.js';
+import type { Look } from './look.js';
 import { type Actions, createMessage, type Message } from './message.js';
-
-/** What the button shows. */
-export interface Look {
-  /** Size, theme or colour. */
-  readonly className: string;
-  readonly caption: string;
-  /** Language of the caption; empty where the page has written it. */
-  readonly lang: string;
-  /** What assistive technology says besides the caption. */
-  readonly description: string | null;
-  /** URL of an image, or a mark as the data of an SVG path. */
-  readonly logo: string;
-  readonly isDisabled: boolean;
-  readonly isBusy: boolean;
-  readonly hasDot: boolean;
-  readonly message: Message;
-}
 
 let template: HTMLButtonElement | undefined;
 
@@ -28,11 +12,17 @@ let template: HTMLButtonElement | undefined;
  */
 export function createView(root: Node & ParentNode, actions: Actions): (look: Look) => void {
   template ??= createTemplate();
-  const button =
-    root.querySelector('button') ?? root.appendChild(template.cloneNode(true) as HTMLButtonElement);
+  const fresh = template.cloneNode(true) as HTMLButtonElement;
+  const rendered = root.querySelector('button');
+  if (rendered) {
+    // It stays, since the visitor may have the focus on it; what is in it and around it is drawn anew.
+    rendered.replaceChildren(...fresh.children);
+    for (const node of [...root.children]) if (node !== rendered) node.remove();
+  }
+  const button = rendered ?? root.appendChild(fresh);
   const [logo, caption] = button.children as unknown as [HTMLSlotElement, HTMLElement];
   const [text, slot] = caption.childNodes as unknown as [Text, HTMLSlotElement];
-  let shown: Partial<Look> = { isBusy: false, isDisabled: false };
+  let shown: Partial<Look> = {};
   let dot: HTMLElement | undefined;
   let status: HTMLElement | undefined;
   let said = '';

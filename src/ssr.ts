@@ -1,0 +1,4 @@
+export { type ButtonRenderer, createButtonRenderer } from './ssr/button-renderer.js';
+export { renderButton } from './ssr/render-button.js';
+export type { Attributes } from './ssr/read-settings.js';
+export { renderShadowRoot, type RenderOptions } from './ssr/render-shadow-root.js';
