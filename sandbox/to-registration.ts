@@ -27,8 +27,8 @@ export function toRegistration({
   if (!isComplete) {
     if (!clientId && !clientSecret && !redirectUri && !name) return {};
     throw new TypeError(
-      'An integration needs all of --client-id, --client-secret and --redirect-uri; ' +
-        'with --provider ringcentral it needs no --client-secret.',
+      'An integration needs all of --client-id, --client-secret and --redirect-uri. ' +
+        'With --provider ringcentral it may do without --client-secret.',
     );
   }
   const fault = uriFault(redirectUri);

@@ -54,6 +54,28 @@ test('it registers an integration, and takes a behaviour', async () => {
   expect(text).toContain('https://a.example/?error=access_denied');
 });
 
+test('it registers a client of RingCentral, which needs no secret', async () => {
+  const registration = ['--provider=ringcentral', '--client-id=x', '--redirect-uri=https://a.example/'];
+  const { url } = run('--port=0', ...registration, '--answer=allow');
+  const visit = async (redirectUri: string) => {
+    const query = new URLSearchParams({ response_type: 'code', client_id: 'x', redirect_uri: redirectUri });
+    return fetch(`${await url()}/ringcentral/restapi/oauth/authorize?${query.toString()}`, {
+      redirect: 'manual',
+    });
+  };
+  // Without a secret and without a challenge: it is the registered client that is asked about.
+  const response = await visit('https://a.example/');
+  expect(response.headers.get('location')).toContain('https://a.example/?error=invalid_request');
+  expect((await visit('https://b.example/')).status).toBe(400);
+});
+
+test('it registers an integration with one CRM only', async () => {
+  const registration = ['--client-id=x', '--client-secret=y', '--redirect-uri=https://a.example/'];
+  const { url } = run('--port=0', ...registration, '--provider=amocrm');
+  expect((await fetch(`${await url()}/amocrm/oauth/?client_id=x`)).status).toBe(200);
+  expect((await fetch(`${await url()}/oauth/?client_id=x`)).status).toBe(400);
+});
+
 test('--help', async () => {
   const { output, exit } = run('--help');
   expect(await exit).toBe(0);
@@ -69,6 +91,8 @@ for (const [args, message] of [
     ['--client-id=x', '--client-secret=y', '--redirect-uri=/cb'],
     '--redirect-uri: “/cb” is not an absolute URL.',
   ],
+  [['--provider=ringcentral', '--client-id=x'], 'An integration needs all of --client-id'],
+  [['--provider', 'salesforce'], '--provider must be kommo, amocrm or ringcentral, not "salesforce".'],
   [['--answer', 'maybe'], 'The behaviour "answer" must be one of ask, allow, deny, hang.'],
 ] as const) {
   test(`exit 2 for ${args.join(' ')}`, async () => {
