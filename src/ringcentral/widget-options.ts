@@ -58,7 +58,7 @@ export function checkWidgetOptions(options: WidgetOptions): void {
     if (!clientSecret) checkVerifier('authorizationCodeVerifier', authorizationCodeVerifier);
   }
   for (const name of ['clientSecret', 'jwt'] as const) {
-    if (options[name] && isPublic()) {
+    if (options[name] && typeof location === 'object' && isPublic(location)) {
       sayOnce(
         'error',
         `${name} IS IN A PUBLIC PAGE. Whoever sees the page can read it, and use it. Take it out, and revoke it at ` +
