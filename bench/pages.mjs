@@ -1,58 +1,79 @@
 // @ts-check
 import { createAdaptorServer } from '@hono/node-server';
-import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
+import { bundle } from './bundles.mjs';
+import { firstButtonPage, vendorScript } from './first-button-pages.mjs';
 
-/** Tells when the first button has a box: from the start of the navigation, in ms. */
-const WATCH = `<script>
-  window.drawn = new Promise((resolve) => {
-    const look = () => {
-      const button = document.querySelector('.kommo-oauth');
-      if (button && button.offsetHeight) resolve(performance.now());
-      else requestAnimationFrame(look);
-    };
-    look();
-  });
-</script>`;
+const SLOW = 1000;
 
-/** How the script that ours replaces draws: once the page has loaded, with HTML from text. */
-const VENDOR = `window.onload = () => {
-  for (const marker of document.querySelectorAll('.kommo_oauth')) {
-    marker.insertAdjacentHTML('beforebegin', '<div class="kommo-oauth" style="height: 42px">Continue with Kommo</div>');
-  }
-};`;
+/** The clock of a page counts in steps of 5 µs where the page is isolated, and of 100 µs elsewhere. */
+const ISOLATED = {
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Document-Isolation-Policy': 'isolate-and-require-corp',
+};
+const SCRIPT = { 'Content-Type': 'text/javascript; charset=utf-8' };
+const CSS = { 'Content-Type': 'text/css; charset=utf-8' };
 
-const page = (/** @type {string} */ script) =>
-  `<!doctype html><title>Bench</title>${WATCH}<h1>Shop</h1><img src="/slow.svg" alt="">
-  <script class="kommo_oauth" data-client-id="shop" src="${script}"></script>`;
-
-const STYLE = `<style>
-  .vendor { display: inline-flex; align-items: center; height: 42px; border: 2px solid #0e0142; border-radius: 4px;
-    background: #0e0142; color: #fff; font: 700 16px Roboto, Helvetica, Arial, sans-serif; cursor: pointer }
-  .vendor .logo { width: 38px; height: 38px; border-radius: 4px; background: #fff }
-  .vendor span { padding: 0 16px }
-</style>`;
-
-/** Serves the pages that are measured, on a free port. */
-export async function servePages() {
+/**
+ * Serves the pages that are measured, on a free port.
+ *
+ * @param {ReadonlyMap<string, import('./bundles.mjs').Bundle>} bundles of the candidates
+ */
+export async function servePages(bundles) {
+  const client = await bundle("import './client/buttons.mjs';", 'iife');
   const app = new Hono();
-  app.use('/cdn/*', serveStatic({ root: '.' }));
-  app.get('/empty', (c) =>
-    c.html(`<!doctype html><title>Bench</title>${STYLE}<script src="/cdn/button.js"></script><body>`),
+  app.use(async (c, next) => {
+    await next();
+    for (const [name, value] of Object.entries(ISOLATED)) c.header(name, value);
+    c.header('Cache-Control', 'no-store');
+  });
+  app.get('/buttons/:id', (c) => {
+    const id = c.req.param('id');
+    return c.html(`<!doctype html><html lang="en" data-candidate="${id}"><meta charset="utf-8"><title>Bench</title>
+      <link rel="icon" href="data:,"><link rel="stylesheet" href="/candidates/${id}.css">
+      <script src="/candidates/${id}.js"></script><body><script src="/client.js"></script>`);
+  });
+  app.get('/blank', (c) =>
+    c.html('<!doctype html><html lang="en"><title>Bench</title><link rel="icon" href="data:,"><body>'),
   );
-  app.get('/ours', (c) => c.html(page('/cdn/button.js')));
-  app.get('/theirs', (c) => c.html(page('/vendor.js')));
-  app.get('/vendor.js', (c) => c.body(VENDOR, 200, { 'Content-Type': 'text/javascript' }));
+  app.get('/client.js', (c) => c.body(client.js.toString(), 200, SCRIPT));
+  app.get('/candidates/:file', (c) => {
+    const [id = '', type] = c.req.param('file').split('.');
+    const script = id === 'vendor' ? vendorScript : String(bundles.get(id)?.js);
+    return type === 'css' ? c.body(String(bundles.get(id)?.css), 200, CSS) : c.body(script, 200, SCRIPT);
+  });
+  app.get('/first/:slow/:loading/:id', (c) => c.html(firstButtonPage(c.req.param(), bundles)));
   app.get('/slow.svg', async (c) => {
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await wait(SLOW);
     return c.body('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>', 200, {
       'Content-Type': 'image/svg+xml',
     });
   });
+  app.get('/slow.css', async (c) => {
+    await wait(SLOW);
+    return c.body('h1 { color: #0e0142 }', 200, CSS);
+  });
+  // The consent page: allows at once, as the CRM reports it.
+  app.get('/oauth/*', (c) =>
+    c.html(`<!doctype html><title>Consent</title><script>
+      const query = new URLSearchParams(location.search);
+      const url = new URL('/callback', query.get('origin'));
+      url.searchParams.set('code', 'code');
+      url.searchParams.set('state', query.get('state'));
+      url.searchParams.set('referer', 'acme.kommo.com');
+      opener?.postMessage({ url: url.href }, new URL(query.get('origin')).origin);
+    </script>`),
+  );
   const server = createAdaptorServer({ fetch: app.fetch });
-  server.listen(0, '127.0.0.1');
+  server.listen(0);
   await once(server, 'listening');
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  return { url: `http://localhost:${port}`, close: () => new Promise((resolve) => server.close(resolve)) };
+  return {
+    url: `http://localhost:${port}`,
+    /** The same pages under another origin. */
+    consentUrl: `http://127.0.0.1:${port}`,
+    close: () => new Promise((resolve) => server.close(resolve)),
+  };
 }

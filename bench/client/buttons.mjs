@@ -1,0 +1,54 @@
+// @ts-check
+import { createCandidate } from './candidates.mjs';
+
+const candidate = createCandidate(/** @type {string} */ (document.documentElement.dataset.candidate));
+/** @type {HTMLElement | undefined} */
+let host;
+
+const buttons = () => /** @type {Iterable<HTMLElement>} */ (host?.children ?? []);
+
+/** What is done with the buttons, one after the other; each ends with a layout. */
+const phases = {
+  create(/** @type {number} */ count) {
+    host = candidate.createHost?.() ?? document.createElement('main');
+    for (let i = 0; i < count; i += 1) host.append(candidate.create('Continue with Kommo'));
+    document.body.append(host);
+  },
+  caption() {
+    for (const button of buttons()) candidate.setCaption(button, 'Connect your CRM');
+  },
+  theme() {
+    for (const button of buttons()) candidate.setTheme(button);
+  },
+  remove() {
+    host?.remove();
+    host = undefined;
+  },
+};
+
+/**
+ * One phase in a task of its own.
+ *
+ * @param {keyof typeof phases} name
+ * @param {number} count of buttons
+ * @returns {Promise<number>} the wall time of script and layout, in ms
+ */
+function run(name, count) {
+  /** @type {{ gc?: () => void, TestUtils?: { gc(): void } }} */
+  const { gc, TestUtils } = /** @type {any} */ (globalThis);
+  gc?.();
+  TestUtils?.gc();
+  return new Promise((resolve) => {
+    setTimeout(async () => {
+      performance.mark(name);
+      const start = performance.now();
+      phases[name](count);
+      // Elements draw in microtasks, and the elements inside them in further ones.
+      for (let i = 0; i < 24; i += 1) await undefined;
+      void document.body.offsetHeight;
+      resolve(performance.now() - start);
+    });
+  });
+}
+
+Object.assign(globalThis, { run });

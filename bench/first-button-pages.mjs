@@ -1,0 +1,54 @@
+// @ts-check
+
+/** Tells when the first button has a box, and how far the page has shifted: in ms from the start of the navigation. */
+const WATCH = `<script>
+  let shift = 0;
+  new PerformanceObserver((list) => {
+    for (const { value } of list.getEntries()) shift += value;
+  }).observe({ type: 'layout-shift', buffered: true });
+  window.drawn = new Promise((resolve) => {
+    const look = () => {
+      const button = document.querySelector('.kommo-oauth');
+      if (!button?.offsetHeight) requestAnimationFrame(look);
+      else {
+        const time = performance.now();
+        setTimeout(() => resolve({ time, shift }), 200);
+      }
+    };
+    requestAnimationFrame(look);
+  });
+</script>`;
+
+/** How the script that ours replaces draws: once the page has loaded, with HTML from text. */
+export const vendorScript = `window.onload = () => {
+  for (const marker of document.querySelectorAll('.kommo_oauth')) {
+    const button = document.createElement('div');
+    button.className = 'kommo-oauth';
+    button.style.cssText = 'display: inline-flex; align-items: center; height: 42px; background: #0e0142; cursor: pointer';
+    button.innerHTML = '<div style="width: 38px; height: 38px; background: #fff"></div><span style="padding: 0 16px; color: #fff">Continue with Kommo</span>';
+    marker.before(button);
+  }
+};`;
+
+const SLOW = /** @type {Record<string, string>} */ ({
+  image: '',
+  stylesheet: '<link rel="stylesheet" href="/slow.css">',
+});
+
+/**
+ * A page with a marker after a headline, and something slow.
+ *
+ * @param {{ slow: string, loading: string, id: string }} options how the script is loaded: an attribute of the tag, or `inline`
+ * @param {ReadonlyMap<string, import('./bundles.mjs').Bundle>} bundles
+ */
+export function firstButtonPage({ slow, loading, id }, bundles) {
+  const script = id === 'vendor' ? vendorScript : String(bundles.get(id)?.js);
+  const marker = 'class="kommo_oauth" data-client-id="shop"';
+  const tag =
+    loading === 'inline'
+      ? `<script ${marker}>${script.replaceAll('</script', '<\\/script')}</script>`
+      : `<script ${marker} ${loading} src="/candidates/${id}.js"></script>`;
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title><link rel="icon" href="data:,">
+    ${SLOW[slow] ?? ''}${WATCH}<h1>Shop</h1>${slow === 'image' ? '<img src="/slow.svg" width="9" height="9" alt="">' : ''}
+    <p>Connect your account:</p>${tag}<p>Terms apply.</p>`;
+}
