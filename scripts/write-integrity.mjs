@@ -9,11 +9,12 @@ import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from '
 
 // By a name that is computed: there is no such file before the build.
 const { rootStyles } = await import(new URL('../dist/ssr/root-styles.js', import.meta.url).href);
+const { fallbackStyles } = await import(new URL('../dist/button/fallback-styles.js', import.meta.url).href);
 
-const SCRIPTS = ['button', 'button.min', 'callback'];
+const SCRIPTS = ['button', 'button.min', 'callback', 'locales'];
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-const versioned = ['button', 'callback'].map((name) => `${name}-${version}`);
+const versioned = ['button', 'callback', 'locales'].map((name) => `${name}-${version}`);
 
 // Those of other versions, from builds before this one.
 for (const file of readdirSync('cdn')) {
@@ -24,8 +25,9 @@ for (const name of versioned) {
 }
 
 writeFileSync('cdn/button.css', rootStyles);
+writeFileSync('cdn/fallback.css', fallbackStyles);
 
-const files = [...[...SCRIPTS, ...versioned].map((name) => `${name}.js`), 'button.css'];
+const files = [...[...SCRIPTS, ...versioned].map((name) => `${name}.js`), 'button.css', 'fallback.css'];
 const integrity = Object.fromEntries(files.map((file) => [file, hash(`cdn/${file}`)]));
 writeFileSync('cdn/integrity.json', `${JSON.stringify({ version, integrity }, null, 2)}\n`);
 

@@ -56,7 +56,7 @@ const es: Captions = {
 
 const id: Captions = {
   title: 'Lanjutkan dengan {crm}',
-  disconnect: 'Putuskan {crm}',
+  disconnect: 'Putuskan koneksi {crm}',
   opens: 'Terbuka di jendela baru',
   waiting: 'Selesaikan di jendela lain.',
   cancel: 'Batal',
@@ -77,7 +77,7 @@ const pt: Captions = {
   cancel: 'Cancelar',
   reopen: 'Abrir de novo',
   blocked: 'O navegador bloqueou a janela.',
-  link: 'Abrir em outra aba',
+  link: 'Abrir em uma nova aba',
   connected: 'Conectado',
   connectedAs: 'Conectado como {account}',
   denied: 'O acesso foi negado.',

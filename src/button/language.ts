@@ -7,6 +7,8 @@ interface Speaker extends Element {
 }
 
 const speakers = new Set<Speaker>();
+/** Languages that were asked for and not there. */
+const unknown = new Set<string>();
 let observer: MutationObserver | undefined;
 
 /**
@@ -17,10 +19,20 @@ export function languageOf(button: Speaker, locale: string, fallback: string): s
   const isAuto = locale === 'auto';
   if (isAuto) followLang();
   const found = (isAuto ? [nearestLang(button), ...navigator.languages] : [locale]).map(lookUp).find(Boolean);
-  if (!found && locale && !isAuto) {
-    sayOnce('warn', `locale="${locale}" is unknown. Known: ${Object.keys(captions).join(' ')} auto`);
-  }
+  if (!found && locale && !isAuto) warnOf(locale);
   return found ?? fallback;
+}
+
+/** Of a language that is still unknown when the page has loaded: until then a script may bring it. */
+function warnOf(locale: string): void {
+  if (unknown.has(locale)) return;
+  unknown.add(locale);
+  const warn = (): void => {
+    if (lookUp(locale)) return;
+    sayOnce('warn', `locale="${locale}" is unknown. Known: ${Object.keys(captions).join(' ')} auto`);
+  };
+  if (document.readyState === 'complete') setTimeout(warn);
+  else addEventListener('load', warn, { once: true });
 }
 
 /** Adds a language, or replaces one. Buttons that are there already follow. */

@@ -1,5 +1,6 @@
 import type { ButtonSettings } from './button-settings.js';
 import { captions } from './captions.js';
+import { isImage } from './is-image.js';
 import { keyword } from './keyword.js';
 import type { Message } from './message.js';
 import type { ButtonProvider } from './providers.js';
@@ -10,7 +11,7 @@ export interface Look {
   /** Size, theme or colour. */
   readonly className: string;
   readonly caption: string;
-  /** Language of the caption; empty where the page has written it. */
+  /** Language of the caption; empty where the page has written it, in its own. */
   readonly lang: string;
   /** What assistive technology says besides the caption. */
   readonly description: string | null;
@@ -43,10 +44,10 @@ export function createLook(
     caption: ownCaption || caption.replace('{crm}', brand),
     lang: ownCaption ? '' : language,
     description: authorized ? null : texts.opens,
-    logo: settings.authorizationLogo || logo,
+    logo: isImage(settings.authorizationLogo) ? settings.authorizationLogo : logo,
     isDisabled: settings.disabled,
     isBusy,
     hasDot: settings.showAuthRedDot && !authorized,
-    message: { status, account: settings.authorizedAccount, texts, url },
+    message: { status, account: settings.authorizedAccount, language, texts, url },
   };
 }

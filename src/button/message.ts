@@ -5,6 +5,7 @@ import { element } from './element.js';
 /** What the line below the button is about. */
 export interface Message {
   readonly status: ButtonStatus;
+  readonly language: string;
   readonly texts: Captions;
   /** The account that is connected. */
   readonly account: string;
@@ -38,7 +39,10 @@ export function createMessage(
     case 'blocked':
       return [texts.blocked, element('a', tab, texts.link)];
     case 'authorized':
-      return [account ? texts.connectedAs.replace('{account}', () => account) : texts.connected];
+      // Isolated, as it may be written in another direction (UAX #9).
+      return [
+        account ? texts.connectedAs.replace('{account}', () => `\u2068${account}\u2069`) : texts.connected,
+      ];
     case 'denied':
       return [texts.denied];
     case 'error':

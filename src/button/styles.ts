@@ -120,14 +120,17 @@ export const styles = css`
   }
   .caption {
     flex: auto;
+    min-width: 0;
     padding: 0 16px;
-    overflow: hidden;
+    /* Accents and hanging letters reach above and below the line. */
+    overflow: clip visible;
     text-overflow: ellipsis;
     white-space: var(--crm-oauth-button-white-space, nowrap);
   }
   .dot {
     position: absolute;
-    inset: -5px -5px auto auto;
+    inset-block-start: -5px;
+    inset-inline-end: -5px;
     box-sizing: border-box;
     width: 12px;
     height: 12px;

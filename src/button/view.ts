@@ -1,4 +1,5 @@
 import { element } from './element.js';
+import { isImage } from './is-image.js';
 import type { Look } from './look.js';
 import { type Actions, createMessage, type Message } from './message.js';
 
@@ -28,10 +29,14 @@ export function createView(root: Node & ParentNode, actions: Actions): (look: Lo
   let said = '';
 
   const createStatus = (): HTMLElement =>
-    (status ??= root.appendChild(element('span', { role: 'status', part: 'status', className: 'status' })));
+    (status ??= root.appendChild(
+      element('span', { role: 'status', part: 'status', className: 'status', dir: 'auto' }),
+    ));
   const drawMessage = (message: Message): void => {
     const content = createMessage(message, actions);
-    if (status || content.length) createStatus().replaceChildren(...content);
+    if (!status && !content.length) return;
+    createStatus().replaceChildren(...content);
+    createStatus().lang = message.language;
   };
   const drawCaption = (caption = ''): void => {
     text.data = slot.assignedNodes().some(isContent) ? '' : caption;
@@ -50,12 +55,12 @@ export function createView(root: Node & ParentNode, actions: Actions): (look: Lo
     if (changed('isBusy')) button.ariaDisabled = button.ariaBusy = isBusy ? 'true' : null;
     if (changed('description')) button.ariaDescription = look.description;
     if (changed('caption')) drawCaption(look.caption);
-    if (changed('lang')) caption.lang = look.lang;
+    if (changed('lang')) setLang(button, look.lang);
     if (changed('logo')) logo.replaceChildren(createLogo(look.logo));
     if (hasDot) dot ??= button.appendChild(element('span', { part: 'dot', className: 'dot' }));
     if (dot) dot.hidden = !hasDot;
     // The visitor may have the focus in it.
-    const saying = [message.status, message.texts.waiting, message.account, message.url].join();
+    const saying = [message.status, message.language, message.account, message.url].join();
     if (saying !== said) drawMessage(message);
     said = saying;
     shown = look;
@@ -67,15 +72,20 @@ function createTemplate(): HTMLButtonElement {
     'button',
     { type: 'button', part: 'button' },
     element('slot', { name: 'logo', part: 'logo', className: 'logo', ariaHidden: 'true' }),
-    element('span', { part: 'caption', className: 'caption' }, ' ', element('slot', {})),
+    element('span', { part: 'caption', className: 'caption', dir: 'auto' }, ' ', element('slot', {})),
   );
 }
 
 function createLogo(logo: string): HTMLElement {
-  if (/^(https:|data:image\/)/.test(logo)) return element('img', { src: logo, alt: '' });
+  if (isImage(logo)) return element('img', { src: logo, alt: '' });
   const mark = element('span', { className: 'mark' });
   mark.style.clipPath = `path("${logo}")`;
   return mark;
+}
+
+function setLang(target: HTMLElement, lang: string): void {
+  if (lang) target.lang = lang;
+  else target.removeAttribute('lang');
 }
 
 /** Markup is full of white space between tags, and none of it is a caption. */

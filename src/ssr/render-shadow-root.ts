@@ -1,3 +1,4 @@
+import { isImage } from '../button/is-image.js';
 import { keyword } from '../button/keyword.js';
 import { lookUp } from '../button/language.js';
 import { createLook } from '../button/look.js';
@@ -48,6 +49,7 @@ export function renderShadowRoot(
     class: `button ${className}`.trim(),
     disabled: isDisabled,
     'aria-description': description,
+    lang: lang || false,
   });
   return [
     stylesheet
@@ -55,18 +57,18 @@ export function renderShadowRoot(
       : `<style${renderAttributes({ nonce })}>${rootStyles}</style>`,
     `<button${button}>`,
     `<slot name="logo" part="logo" class="logo" aria-hidden="true">${renderLogo(look.logo)}</slot>`,
-    `<span part="caption" class="caption"${renderAttributes({ lang: lang || false })}><slot>${escapeHtml(caption)}</slot></span>`,
+    `<span part="caption" class="caption" dir="auto"><slot>${escapeHtml(caption)}</slot></span>`,
     hasDot ? '<span part="dot" class="dot"></span>' : '',
     '</button>',
     typeof message === 'string'
-      ? `<span role="status" part="status" class="status">${escapeHtml(message)}</span>`
+      ? `<span role="status" part="status" class="status" dir="auto"${renderAttributes({ lang: spoken })}>${escapeHtml(message)}</span>`
       : '',
   ].join('');
 }
 
 /** As an SVG image: the script's own way to draw a mark needs a style attribute, which a strict policy forbids. */
 function renderLogo(logo: string): string {
-  return /^(https:|data:image\/)/.test(logo)
+  return isImage(logo)
     ? `<img${renderAttributes({ src: logo })} alt="">`
     : `<svg viewBox="0 0 24 24"><path${renderAttributes({ d: logo })}/></svg>`;
 }

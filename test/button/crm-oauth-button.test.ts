@@ -224,50 +224,6 @@ describe('looks', () => {
   });
 });
 
-describe('locales', () => {
-  const captions = {
-    en: 'Continue with Kommo',
-    es: 'Continuar con Kommo',
-    pt: 'Continuar com Kommo',
-    'pt-BR': 'Continuar com Kommo',
-    id: 'Lanjutkan dengan Kommo',
-    ru: 'Продолжить с Kommo',
-  };
-
-  for (const [locale, expected] of Object.entries(captions)) {
-    it(locale, async () => {
-      const element = await fixture<CrmOAuthButton>(
-        html`<crm-oauth-button locale=${locale}></crm-oauth-button>`,
-      );
-      expect(caption(element)).to.equal(expected);
-    });
-  }
-
-  it('auto follows the nearest lang, through shadow roots', async () => {
-    const host = await fixture<HTMLElement>(html`<div lang="es-MX"></div>`);
-    const root = host.attachShadow({ mode: 'open' });
-    const element = new CrmOAuthButton();
-    element.locale = 'auto';
-    root.append(element);
-    await element.updateComplete;
-    expect(caption(element)).to.equal('Continuar con Kommo');
-  });
-
-  it('takes the consent page of the locale, too', async () => {
-    const element = await fixture<CrmOAuthButton>(
-      html`<crm-oauth-button client-id="a" locale="pt-BR"></crm-oauth-button>`,
-    );
-    expect((await urlOf(element)).pathname).to.equal('/br/oauth/');
-  });
-
-  it('amoCRM speaks Russian', async () => {
-    const element = await fixture<CrmOAuthButton>(
-      html`<crm-oauth-button provider="amocrm"></crm-oauth-button>`,
-    );
-    expect(query(element, '.caption').textContent).to.contain('Продолжить с amoCRM');
-  });
-});
-
 describe('unknown values', () => {
   const warnings = recordConsole('warn');
 

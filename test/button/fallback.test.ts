@@ -1,0 +1,108 @@
+import { expect } from '@open-wc/testing';
+import { fallbackStyles } from '../../src/button/fallback-styles.js';
+
+const LINK = '<a slot="fallback" href="#consent">Continue with Kommo</a>';
+
+/** What a page may write: attributes, and children. */
+const buttons = [
+  ['', ''],
+  ['', LINK],
+  ['theme="dark"', LINK],
+  ['data-theme="auto"', ''],
+  ['size="small"', LINK],
+  ['data-size="large"', ''],
+  ['color="default"', LINK],
+  ['color="red" size="large"', ''],
+  ['compact', ''],
+  ['compact size="small"', LINK],
+  ['compact color="blue" size="large"', ''],
+  ['locale="es"', ''],
+  ['data-locale="pt-BR"', ''],
+  ['locale="ru" size="large"', ''],
+  ['locale="auto" lang="id"', ''],
+  ['provider="amocrm"', ''],
+  ['provider="amocrm" locale="en" color="green"', ''],
+  ['title="Connect your pipeline"', ''],
+  ['data-title="Connect your pipeline" title="No"', ''],
+  ['title="Connect your whole pipeline of the year" style="width: 200px"', ''],
+  ['style="width: 400px"', LINK],
+  ['style="display: block; --crm-oauth-button-font: monospace"', ''],
+  ['', 'Connect <b>now</b>'],
+  ['dir="rtl"', LINK],
+] as const;
+
+/** A page on which the script has not run yet. */
+async function load(): Promise<Document> {
+  const frame = document.createElement('iframe');
+  frame.width = '800';
+  frame.height = '1600';
+  const body = buttons.map(([attributes, children]) => `<p>${write(attributes, children)} is here</p>`);
+  frame.srcdoc = `<!doctype html><html lang="en"><style>${fallbackStyles}</style>${body.join('')}`;
+  const loaded = new Promise((resolve) => (frame.onload = resolve));
+  document.body.append(frame);
+  await loaded;
+  return frame.contentDocument!;
+}
+
+function write(attributes: string, children: string): string {
+  return `<crm-oauth-button client-id="shop" ${attributes}>${children}</crm-oauth-button>`;
+}
+
+async function upgrade(page: Document): Promise<void> {
+  const script = page.createElement('script');
+  script.type = 'module';
+  script.src = new URL('../../src/index.ts', import.meta.url).href;
+  const ran = new Promise((resolve) => (script.onload = resolve));
+  page.body.append(script);
+  await ran;
+}
+
+function boxes(page: Document): Record<string, unknown> {
+  const elements = [...page.querySelectorAll('crm-oauth-button')];
+  const box = ({ left, top, width, height }: DOMRect): number[] =>
+    [left, top, width, height].map((length) => Math.round(length * 10) / 10);
+  return Object.fromEntries(
+    elements.map((element, i) => [buttons[i]!.join(' '), box(element.getBoundingClientRect())]),
+  );
+}
+
+function paints(page: Document): unknown[] {
+  return [...page.querySelectorAll('crm-oauth-button')].map((element) => {
+    const shown = element.shadowRoot?.querySelector('button') ?? element;
+    const { backgroundColor, color, fontSize, textTransform } = page.defaultView!.getComputedStyle(shown);
+    return { backgroundColor, color, fontSize, textTransform };
+  });
+}
+
+describe('a button before its script', () => {
+  let page: Document;
+
+  beforeEach(async () => (page = await load()));
+  afterEach(() => document.querySelector('iframe')!.remove());
+
+  it('has the box and the colours that it will have', async () => {
+    const before = { boxes: boxes(page), paints: paints(page) };
+    await upgrade(page);
+    expect(page.querySelectorAll('crm-oauth-button:not(:defined)')).to.have.length(0);
+    expect(boxes(page)).to.deep.equal(before.boxes);
+    expect(paints(page)).to.deep.equal(before.paints);
+  });
+
+  it('is a link where the page has put one into it, and is not seen where not', async () => {
+    const [plain, linked] = page.querySelectorAll<HTMLElement>('crm-oauth-button');
+    const link = linked!.querySelector('a')!;
+    const { left, right, top, bottom } = linked!.getBoundingClientRect();
+    const corners = [
+      [left + 3, top + 3],
+      [right - 3, bottom - 3],
+      [left + 21, top + 21],
+    ] as const;
+    for (const [x, y] of corners) expect(page.elementFromPoint(x, y), `${x}, ${y}`).to.equal(link);
+    expect(page.defaultView!.getComputedStyle(plain!).visibility).to.equal('hidden');
+    expect(page.defaultView!.getComputedStyle(linked!).visibility).to.equal('visible');
+
+    await upgrade(page);
+    expect(link.offsetWidth).to.equal(0);
+    expect(linked!.shadowRoot!.querySelector('.caption')).to.contain.text('Continue with Kommo');
+  });
+});

@@ -1,0 +1,64 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.js';
+
+const BUTTONS = [
+  '',
+  'size="small" theme="dark"',
+  'size="large" color="green"',
+  'compact',
+  'locale="es"',
+  'title="Connect your pipeline"',
+  'style="display: block"',
+]
+  .map((attributes) => `<p>Text <crm-oauth-button client-id="shop" ${attributes}></crm-oauth-button> text</p>`)
+  .join('');
+
+const LINKED = `<p>Text <crm-oauth-button client-id="shop"><a slot="fallback" href="/consent">Continue with Kommo</a
+  ></crm-oauth-button> text</p><p>More text</p>`;
+
+/** Sum of the shifts that the browser has seen when the script comes to a page that is there already. */
+async function shiftOf(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const frames = async (count: number): Promise<void> => {
+      for (let i = 0; i < count; i += 1) await new Promise(requestAnimationFrame);
+    };
+    let shift = 0;
+    const observer = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shift += (entry as PerformanceEntry & { value: number }).value;
+    });
+    observer.observe({ type: 'layout-shift', buffered: true });
+    await frames(10);
+    const script = document.createElement('script');
+    script.src = '/cdn/button.js';
+    const ran = new Promise((resolve) => (script.onload = resolve));
+    document.body.append(script);
+    await ran;
+    await frames(10);
+    return shift;
+  });
+}
+
+const STYLE = '<link rel="stylesheet" href="/cdn/fallback.css">';
+
+for (const [what, html] of Object.entries({ 'an empty button': BUTTONS, 'a link for no scripts': LINKED })) {
+  test(`nothing moves when ${what} becomes the button`, async ({ visit, page }) => {
+    await visit(STYLE + html);
+    expect(await shiftOf(page)).toBe(0);
+    await expect(page.getByRole('button').first()).toBeVisible();
+  });
+}
+
+test('without the style sheet something does', async ({ visit, page }) => {
+  await visit(BUTTONS);
+  expect(await shiftOf(page)).toBeGreaterThan(0);
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the link is there, under its name, and goes where it says', async ({ visit, page }) => {
+    await visit(STYLE + LINKED);
+    await page.getByRole('link', { name: 'Continue with Kommo' }).click();
+    await expect(page).toHaveURL(/\/consent$/);
+  });
+});

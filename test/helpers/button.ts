@@ -1,0 +1,18 @@
+import type { CrmOAuthButton } from '../../src/element.js';
+
+/** A part of the button's inside that is there. */
+export function inside(button: CrmOAuthButton, selector: string): HTMLElement {
+  return button.shadowRoot!.querySelector<HTMLElement>(selector)!;
+}
+
+/** Whether the button's inside has such a part, and shows it. */
+export function shows(button: CrmOAuthButton, selector: string): boolean {
+  const part = button.shadowRoot!.querySelector<HTMLElement>(selector);
+  return Boolean(part?.offsetWidth);
+}
+
+/** What the line below the button says, and its actions. */
+export function line(button: CrmOAuthButton): string {
+  const status = button.shadowRoot!.querySelector('.status');
+  return [...(status?.childNodes ?? [])].map((part) => part.textContent).join(' | ');
+}
