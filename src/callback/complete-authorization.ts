@@ -1,6 +1,6 @@
 import { AuthorizationError } from '../consent/errors.js';
 import { type AuthorizationResponse, readParameters } from '../consent/response.js';
-import { KEPT_STATE, KEPT_VERIFIER, storage } from '../consent/storage.js';
+import { KEPT_STATE, KEPT_VERIFIER, readItem, storeItem } from '../consent/storage.js';
 import { readResponseUrl } from './response-url.js';
 
 /** The parameters with which a provider answers; all others are the page's own. */
@@ -27,13 +27,14 @@ export function completeAuthorization(options: { issuer?: string } = {}): Author
   const params = readResponseUrl();
   if (!params) return undefined;
   const url = location.href;
-  const state = storage.get(KEPT_STATE);
-  const codeVerifier = storage.get(KEPT_VERIFIER) ?? undefined;
-  storage.remove(KEPT_STATE);
-  storage.remove(KEPT_VERIFIER);
+  const state = readItem(KEPT_STATE);
+  const codeVerifier = readItem(KEPT_VERIFIER) ?? undefined;
+  storeItem(KEPT_STATE, undefined);
+  storeItem(KEPT_VERIFIER, undefined);
   clearUrl();
 
-  const outcome = state && readParameters(params, { ...options, state, clientId: null, codeVerifier }, url);
+  const outcome =
+    state && readParameters(params, { ...options, state, clientId: undefined, codeVerifier }, undefined, url);
   if (!outcome) {
     const description = 'The state in the URL is not the one that was sent, or it was used before.';
     throw new AuthorizationError('state_mismatch', { description });

@@ -1,5 +1,5 @@
 import { channelName, openChannel } from '../consent/channel.js';
-import { KEPT_STATE, storage } from '../consent/storage.js';
+import { KEPT_STATE, readItem, storeItem } from '../consent/storage.js';
 import { readResponseUrl } from './response-url.js';
 
 /** Settings of the redirect page's report. */
@@ -52,13 +52,13 @@ export function reportAuthorization({ targetOrigin = location.href }: ReportOpti
 
 /** A window of ours has an attempt that waits for it, or an opener; the main window, which may have one, kept its state. */
 function isOurs(state: string): boolean {
-  const isAwaited = storage.get(channelName(state));
-  return Boolean(isAwaited ?? (window.opener && storage.get(KEPT_STATE) !== state));
+  const isAwaited = readItem(channelName(state));
+  return Boolean(isAwaited ?? (window.opener && readItem(KEPT_STATE) !== state));
 }
 
 function broadcast(name: string, report: object): void {
-  storage.set(name, JSON.stringify(report));
-  storage.remove(name);
+  storeItem(name, JSON.stringify(report));
+  storeItem(name, undefined);
   const channel = openChannel(name);
   channel?.postMessage(report);
   channel?.close();

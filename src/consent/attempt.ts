@@ -5,13 +5,13 @@ import { listenForReport } from './channel.js';
 import { openPopup, watchPopup } from './popup.js';
 import {
   type AuthorizationResponse,
-  hasOtherState,
+  type Expectation,
   type Outcome,
   readMessage,
   readReport,
 } from './response.js';
 import { createState } from './state.js';
-import { KEPT_STATE, KEPT_VERIFIER, storage } from './storage.js';
+import { KEPT_STATE, KEPT_VERIFIER, storeItem } from './storage.js';
 
 /** Settings of one attempt. */
 export interface AuthorizeOptions {
@@ -57,58 +57,52 @@ export function createAttempt(
   request: AuthorizationRequest,
   { signal, timeout, onDetached }: AuthorizeOptions = {},
 ): Attempt {
-  const { url, query, codeVerifier } = prepare(request);
-  const state = query.get('state') ?? '';
-  const clientId = query.get('client_id');
-  const ended = new AbortController();
-  let popup: Window | undefined;
   let closed: ClientErrorCode = 'popup_closed';
-  let settle!: (outcome: Promise<AuthorizationResponse>) => void;
+  const expected = {
+    ...expectation(request),
+    onOtherState(): void {
+      closed = 'state_mismatch';
+    },
+  };
+  const { url, state } = expected;
+  const ended = new AbortController();
+  const until = ended.signal;
+  let popup: Window | null | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let settle!: (outcome: AuthorizationResponse | Promise<never>) => void;
   const response = new Promise<AuthorizationResponse>((resolve) => (settle = resolve));
 
   const end = (outcome: Outcome | undefined): void => {
-    if (!outcome || ended.signal.aborted) return;
+    if (!outcome || until.aborted) return;
     ended.abort();
+    clearTimeout(timer);
     popup?.close();
+    const isError = outcome instanceof AuthorizationError;
     // The outcome is then for a redirect page to read: the main window's, or a tab's.
-    if (outcome instanceof AuthorizationError ? outcome.code === 'popup_blocked' : outcome.url) {
-      storage.set(KEPT_STATE, state);
-      if (codeVerifier) storage.set(KEPT_VERIFIER, codeVerifier);
-      else storage.remove(KEPT_VERIFIER);
+    if (isError ? outcome.code === 'popup_blocked' : outcome.url) {
+      storeItem(KEPT_STATE, state);
+      storeItem(KEPT_VERIFIER, expected.codeVerifier);
     }
-    settle(outcome instanceof AuthorizationError ? Promise.reject(outcome) : Promise.resolve(outcome));
+    settle(isError ? Promise.reject(outcome) : outcome);
   };
   const fail = (code: ClientErrorCode, cause?: unknown): void =>
-    end(new AuthorizationError(code, { clientId, cause }));
+    end(new AuthorizationError(code, { clientId: expected.clientId, cause }));
   const cancel = (cause?: unknown): void => fail('aborted', cause);
+  const heedSignal = (): void => {
+    if (signal?.aborted) cancel(signal.reason);
+  };
 
   const listen = (): void => {
-    const until = ended.signal;
-    const expected = {
-      ...request,
-      state,
-      clientId,
-      codeVerifier,
-      redirectOrigins: redirectOrigins(request, query),
-    };
-    addEventListener(
-      'message',
-      (event) => {
-        end(readMessage(event, popup, expected));
-        if (hasOtherState(event, popup, expected)) closed = 'state_mismatch';
-      },
-      { signal: until },
-    );
+    addEventListener('message', (event) => end(readMessage(event, popup, expected)), { signal: until });
     listenForReport(state, until, (data) => end(readReport(data, expected)));
     addEventListener('pagehide', () => cancel(), { signal: until });
-    signal?.addEventListener('abort', () => cancel(signal.reason), { signal: until });
-    const timer = timeout && setTimeout(fail, timeout, 'timeout');
-    until.addEventListener('abort', () => clearTimeout(timer));
+    signal?.addEventListener('abort', heedSignal, { signal: until });
+    if (timeout) timer = setTimeout(fail, timeout, 'timeout');
   };
 
   const open = (): boolean => {
-    if (signal?.aborted) cancel(signal.reason);
-    if (ended.signal.aborted) return false;
+    heedSignal();
+    if (until.aborted) return false;
     const isFirst = !popup;
     popup = openPopup(url, request.window);
     if (!popup) {
@@ -116,30 +110,29 @@ export function createAttempt(
       return false;
     }
     if (isFirst) listen();
-    watchPopup(popup, ended.signal, () => fail(closed), onDetached);
+    watchPopup(popup, until, () => fail(closed), onDetached);
     return true;
   };
 
   return { url, state, response, open, focus: () => popup?.focus(), cancel };
 }
 
-function prepare(request: AuthorizationRequest): PreparedRequest & { query: URLSearchParams } {
+function expectation(request: AuthorizationRequest): Expectation & PreparedRequest {
   try {
     const prepared = request.prepare(request.state || createState(), document.URL);
     // Read back from the URL: a value that was escaped by hand comes back without its escapes.
-    return { ...prepared, query: new URL(prepared.url).searchParams };
+    const query = Object.fromEntries(new URL(prepared.url).searchParams);
+    const { state = '', client_id: clientId, redirect_uri: redirectUri = request.redirectUri } = query;
+    // The redirect page may speak from the page's own origin, from the redirect URI's, and from those that were named.
+    const urls = [self.origin, redirectUri, ...(request.allowedOrigins ?? [])];
+    const redirectOrigins = urls.map((url) => parseWebUrl(url)?.origin);
+    return { ...request, ...prepared, state, clientId, redirectOrigins };
   } catch (cause) {
     const code = cause instanceof TypeError ? 'invalid_configuration' : 'unsupported_environment';
-    const { message: description } = cause as Error;
-    throw new AuthorizationError(code, { clientId: request.clientId, description, cause });
+    throw new AuthorizationError(code, {
+      clientId: request.clientId,
+      description: (cause as Error).message,
+      cause,
+    });
   }
-}
-
-/** The redirect page may speak from the page's own origin, from the redirect URI's, and from those that were named. */
-function redirectOrigins(
-  { redirectUri, allowedOrigins = [] }: AuthorizationRequest,
-  query: URLSearchParams,
-): (string | undefined)[] {
-  const urls = [self.origin, query.get('redirect_uri') ?? redirectUri, ...allowedOrigins];
-  return urls.map((url) => parseWebUrl(url)?.origin);
 }

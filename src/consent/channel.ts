@@ -1,4 +1,5 @@
-import { storage, tryTo } from './storage.js';
+import { storeItem } from './storage.js';
+import { tryTo } from './try-to.js';
 
 /**
  * The name under which an attempt is known to the other windows of the origin: of its BroadcastChannel, and of its item
@@ -14,7 +15,7 @@ export function channelName(state: string): string {
  */
 export function listenForReport(state: string, signal: AbortSignal, onReport: (data: unknown) => void): void {
   const name = channelName(state);
-  storage.set(name, 'waiting');
+  storeItem(name, 'waiting');
   addEventListener(
     'storage',
     ({ key, newValue }) => {
@@ -26,7 +27,7 @@ export function listenForReport(state: string, signal: AbortSignal, onReport: (d
   channel?.addEventListener('message', ({ data }) => onReport(data));
   signal.addEventListener('abort', () => {
     channel?.close();
-    storage.remove(name);
+    storeItem(name, undefined);
   });
 }
 

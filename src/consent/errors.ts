@@ -15,7 +15,7 @@ export interface AuthorizationErrorInit {
   /** Who says so. Default `client`. */
   kind?: 'provider' | 'client' | undefined;
   /** The integration's id. */
-  clientId?: string | null | undefined;
+  clientId?: string | undefined;
   /** What happened, for a developer. Default: the code. */
   description?: string | undefined;
   /** What the provider posted, or what made the attempt fail. */
@@ -37,11 +37,14 @@ export class AuthorizationError extends Error {
   /** What happened, for a developer; not for the visitor. */
   readonly description: string | undefined;
 
-  constructor(code: AuthorizationError['code'], init: AuthorizationErrorInit = {}) {
-    super(init.description ?? code, { cause: init.cause });
+  constructor(
+    code: AuthorizationError['code'],
+    { kind = 'client', clientId, description, cause }: AuthorizationErrorInit = {},
+  ) {
+    super(description || code, { cause });
     this.code = code;
-    this.kind = init.kind ?? 'client';
-    this.clientId = init.clientId ?? undefined;
-    this.description = init.description;
+    this.kind = kind;
+    this.clientId = clientId;
+    this.description = description;
   }
 }

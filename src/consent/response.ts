@@ -1,6 +1,7 @@
 import type { AuthorizationRequest } from '../providers/provider.js';
 import { parseWebUrl } from '../providers/url.js';
 import { AuthorizationError } from './errors.js';
+import { tryTo } from './try-to.js';
 
 /** What a successful authorization brought (RFC 6749, section 4.1.2). */
 export interface AuthorizationResponse {
@@ -25,7 +26,7 @@ export interface Expectation {
   readonly state: string;
   readonly mode: AuthorizationRequest['mode'];
   /** The integration's id; absent in the metadata flow, in which the provider's refusal may name any or none. */
-  readonly clientId: string | null;
+  readonly clientId: string | undefined;
   /** The authorization server's issuer identifier, where it has one (RFC 9207). */
   readonly issuer?: string | undefined;
   /** The PKCE code verifier, where the provider uses PKCE. */
@@ -34,10 +35,18 @@ export interface Expectation {
   readonly isConsentOrigin: (origin: string) => boolean;
   /** Exact origins from which the redirect page may speak. */
   readonly redirectOrigins: readonly (string | undefined)[];
+  /**
+   * Told of a response that lacks nothing but the attempt's state: an old tab's, or an attacker's. It must not end the
+   * attempt, but it says what went wrong when the window closes without another word.
+   */
+  readonly onOtherState?: () => void;
 }
 
 /** The meaning of a message that settles the attempt. */
 export type Outcome = AuthorizationResponse | AuthorizationError;
+
+/** The type of the redirect page's report. */
+const REPORT = 'authorization_response';
 
 /**
  * The trust boundary: what a message is allowed to mean. It must come from the attempt's own window and from an exact
@@ -48,18 +57,16 @@ export type Outcome = AuthorizationResponse | AuthorizationError;
  */
 export function readMessage(
   { data, origin, source }: Pick<MessageEvent<unknown>, 'data' | 'origin' | 'source'>,
-  popup: Window | undefined,
+  popup: Window | null | undefined,
   expected: Expectation,
 ): Outcome | undefined {
-  if (!popup || source !== popup) return undefined;
-  try {
-    const outcome = expected.isConsentOrigin(origin) ? readConsentPage(data, expected) : undefined;
-    if (outcome || !expected.redirectOrigins.includes(origin)) return outcome;
-    return isReport(data) ? readReport(data, expected) : readOwnShape(data, expected);
-  } catch {
-    // An object whose properties throw when they are read is nobody's answer.
-    return undefined;
-  }
+  if (!popup || source !== popup || !data || typeof data !== 'object') return undefined;
+  // An object whose properties throw when they are read is nobody's answer.
+  return tryTo(
+    () =>
+      (expected.isConsentOrigin(origin) ? readConsentPage(data, expected) : undefined) ??
+      (expected.redirectOrigins.includes(origin) ? readRedirectPage(data, expected) : undefined),
+  );
 }
 
 /**
@@ -70,91 +77,67 @@ export function readMessage(
  * @returns as `readMessage()`
  */
 export function readReport(data: unknown, expected: Expectation): Outcome | undefined {
-  const response = isReport(data) ? own(data, 'response') : undefined;
-  const params = Object.entries(response ?? {}).filter(([, value]) => typeof value === 'string');
-  return readParameters(Object.fromEntries(params), expected, undefined, data);
-}
-
-/**
- * Whether a message that means nothing is a report that lacks nothing but the attempt's state: an old tab's, or an
- * attacker's. It must not end the attempt, but it tells what went wrong when the window closes without another word.
- */
-export function hasOtherState(
-  event: Pick<MessageEvent<unknown>, 'data' | 'origin' | 'source'>,
-  popup: Window | undefined,
-  expected: Expectation,
-): boolean {
-  const state = text(own(event.data, 'response'), 'state');
-  return Boolean(state && readMessage(event, popup, { ...expected, state }));
+  const { type, response } = own(data);
+  return type === REPORT ? readParameters(texts(response), expected, data) : undefined;
 }
 
 /** `{url}` is a redirect, `{client_id, error}` a refusal. */
-function readConsentPage(data: unknown, expected: Expectation): Outcome | undefined {
-  const url = parseWebUrl(text(data, 'url'));
+function readConsentPage(data: object, expected: Expectation): Outcome | undefined {
+  const posted = texts(data);
+  const url = parseWebUrl(posted.url);
   if (url) {
     const params = Object.fromEntries(url.searchParams);
-    return url.username || url.password ? undefined : readParameters(params, expected, url.href);
+    return url.username || url.password ? undefined : readParameters(params, expected, undefined, url.href);
   }
-  const isOurs = !expected.clientId || text(data, 'client_id') === expected.clientId;
-  return isOurs ? readError(data, expected) : undefined;
+  const isOurs = !expected.clientId || posted.client_id === expected.clientId;
+  return isOurs && posted.error ? outcome(posted, expected, data) : undefined;
 }
 
-/** In `post_message` mode the redirect page may post any object. */
-function readOwnShape(data: unknown, expected: Expectation): Outcome | undefined {
-  if (expected.mode !== 'post_message' || typeof data !== 'object' || !data) return undefined;
-  return readError(data, expected) ?? success({}, expected, undefined, data);
+/** A report; in `post_message` mode the redirect page may post any object instead, which is an error or a success. */
+function readRedirectPage(data: object, expected: Expectation): Outcome | undefined {
+  const posted = texts(data);
+  if (posted.type === REPORT || expected.mode !== 'post_message') return readReport(data, expected);
+  return outcome(posted.error ? posted : {}, expected, data);
 }
 
 /** What the parameters of an authorization response mean: with the attempt's state, and with a code or an error. */
 export function readParameters(
   params: Record<string, string>,
-  expected: Pick<Expectation, 'state' | 'clientId' | 'issuer' | 'codeVerifier'>,
-  url: string | undefined,
+  expected: Omit<Expectation, 'mode' | 'isConsentOrigin' | 'redirectOrigins'>,
   data?: unknown,
+  url?: string,
 ): Outcome | undefined {
-  if (params.state !== expected.state) return undefined;
+  if (!params.code && !params.error) return undefined;
+  if (params.state !== expected.state) {
+    expected.onOtherState?.();
+    return undefined;
+  }
   // RFC 9207, section 2.4: compared before anything else is used, on errors too, and a missing one is a wrong one.
   if (expected.issuer && params.iss !== expected.issuer) {
     return new AuthorizationError('issuer_mismatch', { clientId: expected.clientId });
   }
-  return (
-    readError(params, expected, data) ?? (params.code ? success(params, expected, url, data) : undefined)
-  );
+  return outcome(params, expected, data, url);
 }
 
-function readError(
-  data: unknown,
-  { clientId }: Pick<Expectation, 'clientId'>,
-  cause = data,
-): AuthorizationError | undefined {
-  const error = text(data, 'error');
-  const description = text(data, 'error_description');
-  return error
-    ? new AuthorizationError(error, { kind: 'provider', clientId, description, cause })
-    : undefined;
-}
-
-function success(
+function outcome(
   params: Record<string, string>,
-  { state, codeVerifier }: Pick<Expectation, 'state' | 'codeVerifier'>,
-  url: string | undefined,
+  { state, clientId, codeVerifier }: Pick<Expectation, 'state' | 'clientId' | 'codeVerifier'>,
   data: unknown,
-): AuthorizationResponse {
-  const { code, referer } = params;
-  return { code, state, referer, url, params, data, codeVerifier };
+  url?: string,
+): Outcome {
+  const { code, referer, error, error_description: description } = params;
+  return error
+    ? new AuthorizationError(error, { kind: 'provider', clientId, description, cause: data ?? params })
+    : { code, state, referer, url, params, data, codeVerifier };
 }
 
-function isReport(data: unknown): boolean {
-  return text(data, 'type') === 'authorization_response';
+/** The texts that an object has itself. */
+function texts(data: unknown): Record<string, string> {
+  const entries = Object.entries(own(data)).filter(([, value]) => typeof value === 'string');
+  return own(Object.fromEntries(entries)) as Record<string, string>;
 }
 
-function text(data: unknown, key: string): string | undefined {
-  const value = own(data, key);
-  return typeof value === 'string' && value ? value : undefined;
-}
-
-/** Own properties only: a message must not borrow a meaning from a prototype. */
-function own(data: unknown, key: string): unknown {
-  const isOwn = typeof data === 'object' && data && Object.hasOwn(data, key);
-  return isOwn ? (data as Record<string, unknown>)[key] : undefined;
+/** What an object has itself, out of reach of any prototype: it must not borrow a meaning from there. */
+function own(data: unknown): Record<string, unknown> {
+  return { __proto__: null, ...(typeof data === 'object' && data) };
 }

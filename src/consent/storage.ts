@@ -1,15 +1,4 @@
-/** `localStorage`, where there is one: in some places reading it throws, in others writing. */
-export const storage = {
-  get(key: string): string | null | undefined {
-    return tryTo(() => localStorage.getItem(key));
-  },
-  set(key: string, value: string): void {
-    tryTo(() => localStorage.setItem(key, value));
-  },
-  remove(key: string): void {
-    tryTo(() => localStorage.removeItem(key));
-  },
-};
+import { tryTo } from './try-to.js';
 
 /**
  * Item with the state of the last attempt that ended on a redirect page of its own: the main window's in `popup` mode, or
@@ -20,11 +9,12 @@ export const KEPT_STATE = 'crm-oauth';
 /** Item with that attempt's PKCE code verifier, where it has one. */
 export const KEPT_VERIFIER = 'crm-oauth-verifier';
 
-/** Does what throws in some browsers, and gives nothing there. */
-export function tryTo<T>(task: () => T): T | undefined {
-  try {
-    return task();
-  } catch {
-    return undefined;
-  }
+/** Reads an item of `localStorage`, where there is one: in some places reading it throws. */
+export function readItem(key: string): string | null | undefined {
+  return tryTo(() => localStorage.getItem(key));
+}
+
+/** Stores an item in `localStorage`, or removes it where there is no value. In some places writing throws. */
+export function storeItem(key: string, value: string | undefined): void {
+  tryTo(() => (value ? localStorage.setItem(key, value) : localStorage.removeItem(key)));
 }

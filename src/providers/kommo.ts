@@ -1,5 +1,5 @@
 import type { AuthorizationMode, AuthorizationRequest } from './provider.js';
-import { parseWebUrl, secureUrl, withQuery } from './url.js';
+import { parseWebUrl, secureUrl, encodeQuery } from './url.js';
 
 /** What `kommo()` and `amocrm()` take. Either `clientId`, or the metadata of an external integration. */
 export interface KommoOptions {
@@ -31,29 +31,26 @@ export interface KommoOptions {
 
 /** What tells one brand of the protocol from the other. */
 interface Brand {
-  readonly provider: string;
+  readonly request: Pick<AuthorizationRequest, 'provider' | 'window'>;
   readonly server: string;
   /** Origins of the consent page. */
   readonly origins: RegExp;
-  /** Path of the consent page by language, where it is another than `/oauth/`. */
+  /** What precedes `/oauth/` in the path of the consent page, by language, where something does. */
   readonly paths: Readonly<Record<string, string>>;
-  readonly window: { readonly width: number; readonly height: number };
 }
 
 const KOMMO: Brand = {
-  provider: 'kommo',
+  request: { provider: 'kommo', window: { width: 1024, height: 620 } },
   server: 'https://www.kommo.com',
   origins: /^https:\/\/([\w-]+\.)*kommo\.com$/,
-  paths: { es: '/es/oauth/', pt: '/br/oauth/', id: '/id/oauth/' },
-  window: { width: 1024, height: 620 },
+  paths: { es: '/es', pt: '/br', id: '/id' },
 };
 
 const AMOCRM: Brand = {
-  provider: 'amocrm',
+  request: { provider: 'amocrm', window: { width: 750, height: 580 } },
   server: 'https://www.amocrm.ru',
   origins: /^https:\/\/([\w-]+\.)*amocrm\.(ru|com)$/,
   paths: {},
-  window: { width: 750, height: 580 },
 };
 
 /**
@@ -75,55 +72,50 @@ export function amocrm(options: KommoOptions): AuthorizationRequest {
 }
 
 /** Says what is missing for an authorization request, or nothing where there is enough. */
-export function missingFrom({
-  clientId,
-  name,
-  redirectUri,
-  secretsUri,
-}: Pick<KommoOptions, 'clientId' | 'name' | 'redirectUri' | 'secretsUri'>): string | undefined {
-  if (clientId || (name && redirectUri && secretsUri)) return undefined;
+export function missingFrom(
+  options: Pick<KommoOptions, 'clientId' | 'name' | 'redirectUri' | 'secretsUri'>,
+): string | undefined {
+  if (options.clientId || (options.name && options.redirectUri && options.secretsUri)) return undefined;
   return 'data-client-id is missing: add it, or all of data-name, data-redirect_uri and data-secrets_uri.';
 }
 
 function request(brand: Brand, options: KommoOptions): AuthorizationRequest {
-  const { mode = 'popup', locale = '' } = options;
+  const { mode = 'popup', locale = '', clientId } = options;
   const server = options.server || brand.server;
   return {
     ...options,
-    provider: brand.provider,
+    ...brand.request,
     mode,
-    window: brand.window,
     isConsentOrigin: (origin) =>
       server === brand.server ? brand.origins.test(origin) : origin === parseWebUrl(server)?.origin,
     prepare(state, page) {
       const missing = missingFrom(options);
       if (missing) throw new TypeError(missing);
       const { origin, pathname } = secureUrl('server', server);
-      const url = withQuery(origin + pathname.replace(/\/$/, '') + (brand.paths[locale] ?? '/oauth/'), {
+      const base = origin + pathname.replace(/\/$/, '') + (brand.paths[locale] ?? '');
+      const query = new URLSearchParams({
         state,
         mode,
         origin: encodeURIComponent(page),
-        ...parameters(options),
+        ...(clientId
+          ? { client_id: clientId }
+          : {
+              name: options.name ?? '',
+              description: options.description ?? '',
+              redirect_uri: options.redirectUri ?? '',
+              secrets_uri: options.secretsUri ?? '',
+              logo: options.logo ?? '',
+            }),
       });
+      if (!clientId) {
+        for (const scope of options.scopes?.match(/[^\s,]+/g) ?? []) query.append('scopes[]', scope);
+      }
+      const url = `${base}/oauth/?${encodeQuery(query)}`;
       // Checked as the server will decode them: pages exist that escape theirs by hand.
-      const query = new URL(url).searchParams;
-      for (const name of ['redirect_uri', 'secrets_uri']) {
-        if (query.has(name)) secureUrl(`data-${name}`, query.get(name));
+      for (const [name, value] of new URL(url).searchParams) {
+        if (name.endsWith('_uri')) secureUrl(`data-${name}`, value);
       }
       return { url };
     },
-  };
-}
-
-function parameters(options: KommoOptions): Record<string, string | string[] | undefined> {
-  const { clientId, name, description, redirectUri, secretsUri, logo, scopes = '' } = options;
-  if (clientId) return { client_id: clientId };
-  return {
-    name,
-    description,
-    redirect_uri: redirectUri,
-    secrets_uri: secretsUri,
-    logo,
-    'scopes[]': scopes.split(/[\s,]+/).filter(Boolean),
   };
 }

@@ -86,23 +86,24 @@ describe('opening', () => {
     expect(asked[0]![2]).to.match(/^popup,/);
   });
 
-  const screens = [
-    { availLeft: 0, availTop: 0, availWidth: 1400, availHeight: 900, left: 500, top: 300 },
-    { availLeft: 1400, availTop: 40, availWidth: 1000, availHeight: 700, left: 1700, top: 240 },
-    { availLeft: -1000, availTop: -40, availWidth: 1000, availHeight: 700, left: -700, top: 160 },
-    { availLeft: undefined, availTop: undefined, availWidth: 1000, availHeight: 700, left: 300, top: 200 },
+  const pages = [
+    { screenX: 0, screenY: 0, outerWidth: 1400, outerHeight: 900, left: 500, top: 300 },
+    { screenX: 1400, screenY: 40, outerWidth: 1000, outerHeight: 700, left: 1700, top: 240 },
+    { screenX: -1000, screenY: -40, outerWidth: 1000, outerHeight: 700, left: -700, top: 160 },
+    { screenX: 50, screenY: 50, outerWidth: 300, outerHeight: 200, left: 0, top: 0 },
   ];
-  for (const { left, top, ...area } of screens) {
-    it(`is in the middle of the screen ${JSON.stringify(area)}`, async () => {
+  for (const { left, top, ...area } of pages) {
+    it(`is in the middle of the page’s window ${JSON.stringify(area)}`, async () => {
+      const own = Object.getOwnPropertyDescriptors(window) as PropertyDescriptorMap;
       for (const [name, value] of Object.entries(area)) {
-        Object.defineProperty(screen, name, { value, configurable: true });
+        Object.defineProperty(window, name, { value, configurable: true });
       }
       window.open = (...args) => {
         asked.push(args);
         return null;
       };
       await outcomeOf(authorize(request()));
-      for (const name of Object.keys(area)) Reflect.deleteProperty(screen, name);
+      for (const name of Object.keys(area)) Object.defineProperty(window, name, own[name]!);
       expect(asked[0]![2]).to.equal(`popup,width=400,height=300,left=${left},top=${top}`);
     });
   }
@@ -197,11 +198,11 @@ describe('the consent page', () => {
     });
   }
 
-  it('says nothing to us with another state', async () => {
+  it('says nothing to us with another state, which is the reason once it has closed', async () => {
     await behave({ answer: 'allow', state: 'wrong' });
     const shop = kommo({ clientId: 'shop', server: sandboxUrl });
     const { response } = await inClick(() => ({ response: outcomeOf(authorize(shop)) }));
-    expect(await response).to.include({ code: 'popup_closed' });
+    expect(await response).to.include({ code: 'state_mismatch' });
   });
 
   it('says nothing to us from another origin', async () => {

@@ -1,12 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { AuthorizationError } from '../../src/consent/errors.js';
-import {
-  type Expectation,
-  hasOtherState,
-  type Outcome,
-  readMessage,
-  readReport,
-} from '../../src/consent/response.js';
+import { type Expectation, type Outcome, readMessage, readReport } from '../../src/consent/response.js';
 
 const CONSENT = 'https://www.kommo.com';
 const REDIRECT = 'https://shop.example';
@@ -18,7 +12,7 @@ const expected: Expectation = {
   isConsentOrigin: (origin) => origin === CONSENT,
   redirectOrigins: [REDIRECT],
 };
-const metadata: Expectation = { ...expected, clientId: null };
+const metadata: Expectation = { ...expected, clientId: undefined };
 const reporting: Expectation = { ...expected, mode: 'post_message' };
 const strict: Expectation = { ...expected, mode: 'report', isConsentOrigin: () => false };
 
@@ -168,6 +162,9 @@ describe('the consent page', () => {
     'an empty error': { client_id: 'shop', error: '' },
     'an error that is no text': { client_id: 'shop', error: { toString: () => 'access_denied' } },
     'an inherited error': Object.create({ client_id: 'shop', error: 'access_denied' }) as unknown,
+    'an own error and an inherited client_id': Object.assign(Object.create({ client_id: 'shop' }) as object, {
+      error: 'access_denied',
+    }),
     'an inherited url': Object.create(redirect('code=c&state=ours')) as unknown,
     'another state': redirect('code=c&state=theirs'),
     'no state': redirect('code=c'),
@@ -200,6 +197,29 @@ describe('the consent page', () => {
     it(`means nothing with ${name}`, () => {
       expect(read(data, CONSENT, expected)).to.equal(undefined);
       expect(read(data, CONSENT, { ...metadata, clientId: 'shop' })).to.equal(undefined);
+    });
+  }
+});
+
+describe('a message that says nothing itself', () => {
+  const polluted: Record<string, object> = {
+    'a redirect': redirect('code=c&state=ours'),
+    'a refusal': { client_id: 'shop', error: 'access_denied' },
+    'a report': { type: 'authorization_response', response: { code: 'c', state: 'ours' } },
+    'the response of a report': { code: 'c', state: 'ours' },
+  };
+  for (const [what, said] of Object.entries(polluted)) {
+    it(`means nothing by ${what} that Object.prototype was given`, () => {
+      Object.assign(Object.prototype, said);
+      try {
+        for (const data of [{}, { type: 'authorization_response', response: {} }]) {
+          expect(read(data, CONSENT, expected)).to.equal(undefined);
+          expect(read(data, REDIRECT, expected)).to.equal(undefined);
+          expect(readReport(data, expected)).to.equal(undefined);
+        }
+      } finally {
+        for (const name of Object.keys(said)) Reflect.deleteProperty(Object.prototype, name);
+      }
     });
   }
 });
@@ -321,44 +341,70 @@ describe('a request to which only a report is an answer', () => {
 
 describe('another state', () => {
   const report = (response: unknown): unknown => ({ type: 'authorization_response', response });
-  const isOther = (data: unknown, origin = REDIRECT, source = window): boolean =>
-    [expected, reporting, strict].every((expectation) =>
-      hasOtherState({ data, origin, source }, window, expectation),
-    );
+  const isTold = (
+    data: unknown,
+    origin: string,
+    expectation: Expectation,
+    source: unknown = window,
+  ): boolean => {
+    let times = 0;
+    const onOtherState = (): unknown => (times += 1);
+    const event = { data, origin, source: source as Window };
+    const outcome = readMessage(event, window, { ...expectation, onOtherState });
+    if (times) expect(outcome, 'it settles nothing').to.equal(undefined);
+    return times === 1;
+  };
 
-  it('is seen in a report that lacks nothing else', () => {
-    expect(isOther(report({ code: 'c', state: 'theirs' }))).to.equal(true);
-    expect(isOther(report({ error: 'access_denied', state: 'theirs' }))).to.equal(true);
+  it('is told where a response lacks nothing else', () => {
+    for (const response of [
+      { code: 'c', state: 'theirs' },
+      { error: 'access_denied', state: 'theirs' },
+      { code: 'c', state: 'theirs', iss: 'https://evil.example' },
+      { code: 'c', state: '' },
+      { code: 'c' },
+    ]) {
+      for (const expectation of [expected, reporting, strict]) {
+        expect(isTold(report(response), REDIRECT, expectation)).to.equal(true);
+      }
+    }
+    expect(isTold(redirect('code=c&state=theirs'), CONSENT, expected)).to.equal(true);
   });
 
-  it('is not seen from another origin, or another window', async () => {
+  it('is told of a report over BroadcastChannel and storage, too', () => {
+    let times = 0;
+    const onOtherState = (): unknown => (times += 1);
+    readReport(report({ code: 'c', state: 'theirs' }), { ...expected, onOtherState });
+    expect(times).to.equal(1);
+  });
+
+  it('is not told by another origin, or another window', async () => {
     const data = report({ code: 'c', state: 'theirs' });
     const frame = await fixture<HTMLIFrameElement>(html`<iframe title=""></iframe>`);
     for (const expectation of [expected, reporting, strict]) {
       for (const origin of [CONSENT, 'https://evil.example', 'null']) {
-        expect(hasOtherState({ data, origin, source: window }, window, expectation)).to.equal(false);
+        expect(isTold(data, origin, expectation)).to.equal(false);
       }
-      const source = frame.contentWindow;
-      expect(hasOtherState({ data, origin: REDIRECT, source }, window, expectation)).to.equal(false);
+      expect(isTold(data, REDIRECT, expectation, frame.contentWindow)).to.equal(false);
     }
   });
 
   const others = [
+    report({ code: 'c', state: 'ours' }),
     report({ state: 'theirs' }),
-    report({ code: 'c' }),
-    report({ code: 'c', state: '' }),
+    report({ code: '', error: '', state: 'theirs' }),
     report(null),
     { response: { code: 'c', state: 'theirs' } },
     { type: 'other', response: { code: 'c', state: 'theirs' } },
-    redirect('code=c&state=theirs'),
+    { client_id: 'other', error: 'access_denied', state: 'theirs' },
+    redirect('code=c&state=theirs', 'https://user@shop.example/'),
     'text',
     null,
   ];
   for (const data of others) {
-    it(`is not seen in ${JSON.stringify(data)}`, () => {
+    it(`is not told of by ${JSON.stringify(data)}`, () => {
       for (const expectation of [expected, strict]) {
         for (const origin of [CONSENT, REDIRECT]) {
-          expect(hasOtherState({ data, origin, source: window }, window, expectation)).to.equal(false);
+          expect(isTold(data, origin, expectation)).to.equal(false);
         }
       }
     });

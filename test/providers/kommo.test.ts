@@ -94,9 +94,16 @@ describe('kommo()', () => {
   }
 
   it('goes to another server, below its path', () => {
-    for (const server of ['https://crm.example/base', 'https://crm.example/base/']) {
+    const servers = [
+      'https://crm.example/base',
+      'https://crm.example/base/',
+      'https://crm.example/base?a=b',
+      'https://crm.example/base/#c',
+      'https://user:secret@crm.example/base',
+    ];
+    for (const server of servers) {
       const url = urlOf(kommo({ clientId: 'a', locale: 'es', server }));
-      expect(url.origin + url.pathname).to.equal('https://crm.example/base/es/oauth/');
+      expect(url.href).to.match(/^https:\/\/crm\.example\/base\/es\/oauth\/\?state=s&mode=popup&[^?#]+$/);
     }
     expect(() => urlOf(kommo({ clientId: 'a', server: 'http://crm.example' }))).to.throw(TypeError, 'server');
   });
