@@ -1,0 +1,43 @@
+import { expect, test, windows } from './ringcentral-fixtures.js';
+
+// Whatever Playwright evaluates in a page counts there as a click. So it evaluates nothing here, for traces either.
+test.use({ trace: 'off' });
+
+/** It tells in the console how things are. */
+const page = (click: string): string => `
+  <crm-oauth-button client-id="shop" mode="post_message" server="SANDBOX"></crm-oauth-button>
+  <iframe id="widget" src="BASE/app.html" style="position: fixed; inset: 0; width: 300px; height: 500px"></iframe>
+  <script type="module">
+    import 'crm-oauth-button';
+    import { connectThirdPartyService } from 'crm-oauth-button/ringcentral';
+
+    const button = document.querySelector('crm-oauth-button');
+    button.addEventListener('crm-oauth-statuschange', ({ status }) => console.info('status: ' + status));
+    connectThirdPartyService(document.querySelector('#widget'), { service: { name: 'Kommo' }, authorize: button });
+    ${click}
+  </script>`;
+
+test('the popup blocker is on: without a click no window opens', async ({ openPage, printed, context }) => {
+  await openPage(page('button.authorize().catch(() => undefined);'));
+  await expect.poll(() => printed).toContain('status: blocked');
+  expect(windows(context)).toBe(1);
+});
+
+test('a click in the frame lets the page open the window, on another site', async ({
+  openPage,
+  page: { mouse },
+  printed,
+  messages,
+  context,
+}) => {
+  await openPage(page(''));
+  const registered = () => messages.filter(({ data }) => 'service' in data && data.type).length;
+  await expect.poll(registered).toBeGreaterThan(0);
+  const opened = context.waitForEvent('page');
+  // Where the sandbox draws the button; it is found by trying, for to look would count as a click.
+  const asked = () => messages.some(({ data }) => data.type === 'rc-post-message-request');
+  for (let y = 180; y < 300 && !asked(); y += 12) await mouse.click(230, y);
+  await opened;
+  expect(printed).toContain('status: waiting');
+  expect(windows(context)).toBe(2);
+});
