@@ -1,7 +1,6 @@
 import type { CrmOAuthButton } from '../button/crm-oauth-button.js';
 import { CrmOAuthDisconnectEvent } from '../button/events.js';
-import { type Backing, type BackingEvents, createStatus } from './backing.js';
-import { exclusive } from './exclusive.js';
+import { type Backing, type BackingEvents, createStatus, exclusive } from './backing.js';
 import type { AuthorizationStatus } from './messages.js';
 
 /**
@@ -16,6 +15,8 @@ export function buttonBacking(
   let last = statusOf(button);
   let pending: Promise<unknown> | undefined;
   const compare = (): void => {
+    // Nothing is in it before the button is in the page.
+    if (button.shadowRoot) observer.observe(button.shadowRoot, { subtree: true, childList: true });
     const status = statusOf(button);
     if (isSame(status, last)) return;
     last = status;
@@ -25,10 +26,10 @@ export function buttonBacking(
     Object.assign(button, status);
     compare();
   };
-  button.addEventListener('crm-oauth-statuschange', compare, { signal });
   // No event tells that the account alone has changed; what the button shows does.
   const observer = new MutationObserver(compare);
-  observer.observe(button.shadowRoot ?? button, { subtree: true, childList: true, characterData: true });
+  compare();
+  button.addEventListener('crm-oauth-statuschange', compare, { signal });
   signal.addEventListener('abort', () => observer.disconnect());
 
   const revoke =

@@ -1,14 +1,14 @@
 import { parseWebUrl } from '../providers/url.js';
 import { invalidConfiguration } from './invalid-configuration.js';
-import type { HostMessage, LoginMessage } from './messages.js';
-import { type Received, record } from './received.js';
+import { type HostMessage, type LoginMessage, type Received, record } from './messages.js';
 
 /**
  * Checks that a frame holds a widget.
  *
- * @throws AuthorizationError `invalid_configuration` where its `src` has no origin to speak to
+ * @throws AuthorizationError `invalid_configuration` where there is no frame, or its `src` has no origin to speak to
  */
-export function checkFrame(frame: HTMLIFrameElement): void {
+export function checkFrame(frame: HTMLIFrameElement | null): void {
+  if (!frame) throw invalidConfiguration('frame is missing: is the widget in the page already?');
   if (!originOf(frame)) {
     throw invalidConfiguration(`The frame's src must be the widget's URL, not "${frame.src}".`);
   }

@@ -1,6 +1,5 @@
 import type { AuthorizationResponse } from '../consent/response.js';
-import { type Backing, type BackingEvents, createStatus } from './backing.js';
-import { exclusive } from './exclusive.js';
+import { type Backing, type BackingEvents, createStatus, exclusive } from './backing.js';
 import type { AuthorizationStatus } from './messages.js';
 
 /** How the page connects and disconnects the service. */

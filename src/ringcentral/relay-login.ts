@@ -1,13 +1,11 @@
 import { authorize } from '../consent/authorize.js';
 import type { AuthorizationRequest } from '../providers/provider.js';
 import { secureUrl } from '../providers/url.js';
-import { errorNotice } from './error-notice.js';
 import { checkFrame, listenToFrame } from './frame.js';
 import { invalidConfiguration } from './invalid-configuration.js';
-import type { Notice } from './messages.js';
+import { type Notice, text } from './messages.js';
 import { postCallback } from './post-callback.js';
-import { text } from './received.js';
-import { reportFailure } from './report-failure.js';
+import { errorNotice, reportFailure } from './report-failure.js';
 
 /** What `relayLogin()` takes. */
 export interface RelayOptions {
@@ -51,9 +49,10 @@ export function relayLogin(
     try {
       const request = loginRequest(oAuthUri, { redirectUri, allowedOrigins });
       const { code, state } = await authorize(request, { signal });
+      // Given up meanwhile, for a newer login or with all of this?
       if (!signal.aborted) postCallback(frame, redirectUri, { code, state });
     } catch (error) {
-      reportFailure(frame, error, notice);
+      if (!signal.aborted) reportFailure(frame, error, notice);
     }
   };
   listenToFrame(frame, ended.signal, ({ type, oAuthUri }) => {

@@ -1,8 +1,13 @@
+import { captions } from '../button/captions.js';
 import { sayOnce } from '../button/console.js';
+import { lookUp } from '../button/language.js';
 import { AuthorizationError } from '../consent/errors.js';
 import { createState } from '../consent/state.js';
 import { postToFrame } from './frame.js';
 import type { Notice } from './messages.js';
+
+/** How an authorization ends without anybody's fault: the visitor knows, and the developer need not. */
+const USUAL = ['access_denied', 'aborted', 'popup_blocked', 'popup_closed'];
 
 /** Tells the visitor, in the widget, that an authorization failed, and the developer what neither of them could foresee. */
 export function reportFailure(
@@ -11,9 +16,28 @@ export function reportFailure(
   notice: (error: unknown) => Notice | undefined,
 ): void {
   if (!(error instanceof AuthorizationError)) reportError(error);
-  else if (error.code === 'invalid_configuration') sayOnce('error', error.message);
+  else if (!USUAL.includes(error.code)) {
+    sayOnce('error', [error.code, error.description].filter(Boolean).join(': '));
+  }
   const body = notice(error);
   if (!body) return;
   const request = { requestId: createState(), path: '/custom-alert-message' } as const;
   postToFrame(frame, { type: 'rc-adapter-message-request', ...request, body });
+}
+
+/** What the widget shows of an authorization that failed, in the page's language; nothing where the visitor ended it. */
+export function errorNotice(error: unknown): Notice | undefined {
+  const language = lookUp(document.documentElement.lang || navigator.language);
+  const texts = captions[language ?? 'en'] ?? captions.en;
+  switch (error instanceof AuthorizationError ? error.code : '') {
+    case 'aborted':
+    case 'popup_closed':
+      return undefined;
+    case 'access_denied':
+      return { level: 'warning', message: texts.denied, ttl: 5000 };
+    case 'popup_blocked':
+      return { level: 'danger', message: texts.blocked, ttl: 10_000 };
+    default:
+      return { level: 'danger', message: texts.error, ttl: 10_000 };
+  }
 }

@@ -1,7 +1,7 @@
 import { AuthorizationError } from '../consent/errors.js';
 import type { AuthorizationResponse } from '../consent/response.js';
 import type { AuthorizationRequest } from '../providers/provider.js';
-import { checkVerifier } from './check-verifier.js';
+import { checkVerifier } from './widget-options.js';
 import { checkFrame } from './frame.js';
 import { invalidConfiguration } from './invalid-configuration.js';
 import { postCallback } from './post-callback.js';

@@ -1,8 +1,6 @@
 import { sayOnce } from '../button/console.js';
 import { secureUrl } from '../providers/url.js';
-import { checkVerifier } from './check-verifier.js';
 import { invalidConfiguration } from './invalid-configuration.js';
-import { isPublic } from './is-public.js';
 
 /** What the widget takes in its URL, as RingCentral's documents name it. */
 export interface WidgetOptions {
@@ -74,4 +72,22 @@ function checkUrl(name: string, value: string | undefined): void {
   } catch (cause) {
     throw invalidConfiguration((cause as Error).message, cause);
   }
+}
+
+/**
+ * Checks a PKCE code verifier. A wrong one is noticed by RingCentral alone, and told in the widget's console alone.
+ *
+ * @throws AuthorizationError `invalid_configuration` where it is missing, or none
+ * @see https://www.rfc-editor.org/rfc/rfc7636#section-4.1
+ */
+export function checkVerifier(name: string, verifier: string | undefined): void {
+  if (/^[\w.~-]{43,128}$/.test(verifier ?? '')) return;
+  throw invalidConfiguration(
+    `${name} must be the code verifier with whose challenge the code was issued: 43 to 128 characters (RFC 7636).`,
+  );
+}
+
+/** Whether others than the developer may see a page: it is no file, and not on a loopback host. */
+export function isPublic({ protocol, hostname }: Pick<Location, 'protocol' | 'hostname'>): boolean {
+  return protocol !== 'file:' && !/^(localhost|.+\.localhost|127(\.\d+){3}|\[::1])$/.test(hostname);
 }

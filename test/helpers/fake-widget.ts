@@ -26,7 +26,8 @@ export const WIDGET_ORIGIN = location.origin.replace('localhost', '127.0.0.1');
 interface Test {
   readonly test: string;
   readonly id?: number;
-  readonly data?: unknown;
+  /** All that the widget was told since it was loaded. */
+  readonly received?: readonly Received[];
 }
 
 let lastId = 0;
@@ -38,19 +39,26 @@ export async function fakeWidget(
 ): Promise<FakeWidget> {
   const frame = document.createElement('iframe');
   const received: Received[] = [];
+  let known = 0;
   const waiting = new Map<string, () => void>();
   const next = (what: string): Promise<void> => new Promise((resolve) => waiting.set(what, resolve));
 
   addEventListener('message', ({ source, data }: MessageEvent<Test | null>) => {
     if (source !== frame.contentWindow || !data) return;
-    if (data.test === 'received') received.push(data.data as Received);
+    if (data.test === 'loaded') known = 0;
+    received.push(...(data.received ?? []).slice(known));
+    known = Math.max(known, data.received?.length ?? 0);
     waiting.get(`${data.test} ${data.id ?? ''}`)?.();
   });
   const command = async (test: string, data?: unknown): Promise<void> => {
     const id = (lastId += 1);
     const done = next(test === 'reload' ? 'loaded ' : `done ${id}`);
-    frame.contentWindow!.postMessage({ test, id, data }, WIDGET_ORIGIN);
+    const post = (): void => frame.contentWindow!.postMessage({ test, id, data }, WIDGET_ORIGIN);
+    post();
+    // A message that arrives while a window is being opened is lost in a browser that is steered: ask again.
+    const timer = test === 'settle' ? setInterval(post, 200) : undefined;
     await done;
+    clearInterval(timer);
   };
 
   frame.src = `${WIDGET_ORIGIN}/test/helpers/fake-widget.html${query}`;

@@ -82,6 +82,7 @@ describe('a relayed login', () => {
     await waitUntil(() => notices().length, 'Nothing is told.', { timeout: 5000 });
     expect(notices()).to.eql(['danger']);
     expect(callbacks()).to.eql([]);
+    expect(errors.join()).to.contain('state_mismatch');
   });
 
   it('is given up for a newer one: only that one works', async () => {

@@ -141,13 +141,11 @@ describe('the page’s button and the widget’s button', () => {
     expect(statuses()).to.eql([]);
   });
 
-  it('share one window: a second click brings it to the front', async () => {
+  it('share one window, whichever is clicked while it is open', async () => {
     await behave({ answer: 'hang' });
     await connect();
     await widget.click(request(false, 'r1'));
     await waitUntil(() => opened.length);
-    let focused = 0;
-    opened[0]!.focus = () => (focused += 1);
     await widget.say(request(false, 'r2'));
     await click(button);
     expect(opened).to.have.length(1);
@@ -203,6 +201,20 @@ describe('the registration of a button', () => {
     button.authorized = true;
     await widget.settle();
     expect(statuses()).to.eql([[true, '']]);
+  });
+
+  it('lets a button that comes into the page later go on', async () => {
+    button = document.createElement('crm-oauth-button');
+    widget = await fakeWidget();
+    connection = connectThirdPartyService(widget.frame, { service: { name: 'Kommo' }, authorize: button });
+    document.body.append(button);
+    button.authorized = true;
+    await button.updateComplete;
+    button.authorizedAccount = 'acme';
+    await button.updateComplete;
+    await widget.settle();
+    button.remove();
+    expect(statuses().at(-1)).to.eql([true, 'acme']);
   });
 });
 

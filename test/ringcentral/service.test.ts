@@ -5,6 +5,7 @@ import {
   type ServiceConnection,
   type ServiceOptions,
 } from '../../src/ringcentral.js';
+import { recordConsole } from '../helpers/console.js';
 import { type FakeWidget, fakeWidget, type Received, WIDGET_ORIGIN } from '../helpers/fake-widget.js';
 import { countHeld } from '../helpers/held.js';
 import { recordWindows } from '../helpers/windows.js';
@@ -233,6 +234,7 @@ describe('a click in the widget', () => {
 });
 
 describe('a failure', () => {
+  const errors = recordConsole('error');
   let reported: unknown[] = [];
   const report = window.reportError.bind(window);
   beforeEach(() => {
@@ -270,6 +272,7 @@ describe('a failure', () => {
       } else expect(notice).to.equal(undefined);
       expect(connection!.status).to.eql({ authorized: false, authorizedAccount: '' });
       expect(reported).to.eql([]);
+      expect(errors.splice(0).join()).to.match(code === 'server_error' ? /server_error/ : /^$/);
     });
   }
 
@@ -418,10 +421,14 @@ describe('a wrong option', () => {
   const options = { service, authorize: () => Promise.resolve(), unauthorize: () => undefined };
   const frame = Object.assign(document.createElement('iframe'), { src: 'https://widget.example/app.html' });
   const wrong: [what: string, frame: HTMLIFrameElement, options: object, message: RegExp][] = [
+    ['a frame that is not there', null as unknown as HTMLIFrameElement, options, /frame is missing/],
     ['a frame without a src', document.createElement('iframe'), options, /src/],
     ['no name', frame, { ...options, service: { name: '' } }, /service\.name/],
+    ['no service', frame, { ...options, service: undefined }, /service\.name/],
+    ['a service with functions', frame, { ...options, service: { name: 'Kommo', f: () => 0 } }, /data alone/],
     ['no authorize', frame, { service }, /authorize/],
     ['a function, and none to revoke', frame, { service, authorize: options.authorize }, /unauthorize/],
+    ['a button that is not there', frame, { service, authorize: null }, /crm-oauth-button/],
     ['an element that is no button', frame, { service, authorize: document.body }, /crm-oauth-button/],
   ];
   for (const [what, element, given, message] of wrong) {

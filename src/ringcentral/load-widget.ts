@@ -1,9 +1,8 @@
 import { AuthorizationError } from '../consent/errors.js';
-import { awaitWidget } from './await-widget.js';
-import { frameId } from './frame-id.js';
+import { listenToFrame } from './frame.js';
 import { invalidConfiguration } from './invalid-configuration.js';
 import type { WidgetOptions } from './widget-options.js';
-import { adapterUrl } from './widget-url.js';
+import { adapterUrl, frameUrl } from './widget-url.js';
 
 /**
  * Loads the widget by RingCentral's own script, which puts it into a box in the corner of the page. Where Trusted Types are
@@ -27,6 +26,31 @@ export async function loadAdapter(
   const frame = awaitFrame(id, script, settings.signal);
   document.head.append(script);
   return awaitWidget(await frame, settings.signal);
+}
+
+/**
+ * Loads the widget into a frame, 300 by 500 px unless the page's style says otherwise.
+ *
+ * @param container - what the frame is appended to, at once
+ * @param settings.signal - ends the waiting
+ * @returns the frame, once the widget is ready; rejects with an AuthorizationError: `invalid_configuration`, `aborted`
+ */
+export async function loadFrame(
+  container: Element,
+  options: WidgetOptions,
+  settings: { readonly signal?: AbortSignal } = {},
+): Promise<HTMLIFrameElement> {
+  const frame = Object.assign(document.createElement('iframe'), {
+    id: frameId(options.prefix),
+    title: 'RingCentral',
+    src: frameUrl(options),
+    width: '300',
+    height: '500',
+    allow: 'autoplay; microphone',
+  });
+  const ready = awaitWidget(frame, settings.signal);
+  container.append(frame);
+  return ready;
 }
 
 /** The script waits for the page's `load`, and says nothing when it has added its frame. */
@@ -53,4 +77,32 @@ function awaitFrame(
     signal?.addEventListener('abort', onAbort, { signal: ended.signal });
     if (signal?.aborted) onAbort();
   }).finally(() => ended.abort());
+}
+
+/**
+ * Waits until the widget in a frame is ready: until it tells for the first time whether somebody is logged in. What it is
+ * told before is lost.
+ *
+ * @returns the frame; rejects with an AuthorizationError, `aborted`, when the signal fires before
+ */
+function awaitWidget(frame: HTMLIFrameElement, signal: AbortSignal | undefined): Promise<HTMLIFrameElement> {
+  const ended = new AbortController();
+  return new Promise((resolve, reject) => {
+    const abort = (): void => {
+      ended.abort();
+      reject(new AuthorizationError('aborted', { cause: signal?.reason }));
+    };
+    listenToFrame(frame, ended.signal, ({ type }) => {
+      if (type !== 'rc-login-status-notify') return;
+      ended.abort();
+      resolve(frame);
+    });
+    signal?.addEventListener('abort', abort, { signal: ended.signal });
+    if (signal?.aborted) abort();
+  });
+}
+
+/** Id of the widget's frame, as `adapter.js` gives it. */
+function frameId(prefix: string | undefined): string {
+  return `${prefix || 'rc-widget'}-adapter-frame`;
 }

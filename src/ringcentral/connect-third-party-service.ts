@@ -1,13 +1,18 @@
 import type { CrmOAuthButton } from '../button/crm-oauth-button.js';
 import { type Backing, type BackingEvents, createStatus } from './backing.js';
 import { buttonBacking } from './button-backing.js';
-import { errorNotice } from './error-notice.js';
 import { checkFrame, listenToFrame, postToFrame } from './frame.js';
 import { type AuthorizationFunctions, functionBacking } from './function-backing.js';
 import { invalidConfiguration } from './invalid-configuration.js';
-import type { AuthorizationStatus, HostMessage, Notice, ThirdPartyService } from './messages.js';
-import { type Received, record } from './received.js';
-import { reportFailure } from './report-failure.js';
+import {
+  type AuthorizationStatus,
+  type HostMessage,
+  type Notice,
+  type Received,
+  record,
+  type ThirdPartyService,
+} from './messages.js';
+import { errorNotice, reportFailure } from './report-failure.js';
 
 /** What `connectThirdPartyService()` takes. */
 export type ServiceOptions = {
@@ -125,18 +130,25 @@ function createBacking(options: ServiceOptions, service: ThirdPartyService, even
     const status = createStatus(service.authorized, service.authorizedAccount);
     return functionBacking({ authorize, unauthorize }, status, events);
   }
-  if (typeof authorize === 'object' && 'authorize' in authorize) {
-    return buttonBacking(authorize, unauthorize, events);
-  }
+  if (isButton(authorize)) return buttonBacking(authorize, unauthorize, events);
   throw invalidConfiguration(
     'authorize must be a function, with unauthorize as another one, or a <crm-oauth-button> that is defined already.',
   );
 }
 
+/** Before it is defined, an element has no methods; and a selector may have found none. */
+function isButton(button: unknown): button is CrmOAuthButton {
+  return button instanceof HTMLElement && 'authorize' in button;
+}
+
 /** A copy: whatever cannot be posted throws here, not in a message's handler. */
-function checkService(service: ThirdPartyService): ThirdPartyService {
-  const copy = structuredClone(service);
-  if (!copy.name)
+function checkService(service: ThirdPartyService | undefined): ThirdPartyService {
+  if (!service?.name) {
     throw invalidConfiguration('service.name is missing: the widget ignores a service without a name.');
-  return copy;
+  }
+  try {
+    return structuredClone(service);
+  } catch (cause) {
+    throw invalidConfiguration('service must hold data alone, for it is posted to the widget.', cause);
+  }
 }

@@ -4,8 +4,15 @@ import { CrmOAuthErrorEvent } from '../button/events.js';
 import { AuthorizationError } from '../consent/errors.js';
 import { createState } from '../consent/state.js';
 import { embedderOrigins } from './embedder-origins.js';
-import type { Notice, ThirdPartyService, WidgetMessage } from './messages.js';
-import { readNotice, type Received, record, text } from './received.js';
+import {
+  type Notice,
+  readNotice,
+  type Received,
+  record,
+  text,
+  type ThirdPartyService,
+  type WidgetMessage,
+} from './messages.js';
 
 /** How long the page around the widget may take to answer, in ms: as long as in RingCentral's own widget. */
 const ANSWER = 3000;
