@@ -11,10 +11,10 @@ import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from '
 const { rootStyles } = await import(new URL('../dist/ssr/root-styles.js', import.meta.url).href);
 const { fallbackStyles } = await import(new URL('../dist/button/fallback-styles.js', import.meta.url).href);
 
-const SCRIPTS = ['button', 'button.min', 'callback', 'locales'];
+const SCRIPTS = ['button', 'callback', 'locales'];
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-const versioned = ['button', 'callback', 'locales'].map((name) => `${name}-${version}`);
+const versioned = SCRIPTS.map((name) => `${name}-${version}`);
 
 // Those of other versions, from builds before this one.
 for (const file of readdirSync('cdn')) {
@@ -27,7 +27,8 @@ for (const name of versioned) {
 writeFileSync('cdn/button.css', rootStyles);
 writeFileSync('cdn/fallback.css', fallbackStyles);
 
-const files = [...[...SCRIPTS, ...versioned].map((name) => `${name}.js`), 'button.css', 'fallback.css'];
+const scripts = [...SCRIPTS, 'button.min', ...versioned].map((name) => `${name}.js`);
+const files = [...scripts, 'button.css', 'fallback.css'];
 const integrity = Object.fromEntries(files.map((file) => [file, hash(`cdn/${file}`)]));
 writeFileSync('cdn/integrity.json', `${JSON.stringify({ version, integrity }, null, 2)}\n`);
 

@@ -42,6 +42,7 @@ test('with locale="auto" a button speaks the page’s language, else its CRM’s
   expect(caption('tlh')).toBe('Continue with Kommo');
   expect(caption()).toBe('Continue with Kommo');
   expect(text(renderButton({ provider: 'amocrm' }))).toBe('Продолжить с amoCRM');
+  expect(text(renderButton({ provider: 'ringcentral' }))).toBe('Continue with RingCentral');
 });
 
 test('the style is the one in cdn/button.css, whose hash is in cdn/integrity.json', () => {

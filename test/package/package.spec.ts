@@ -1,0 +1,159 @@
+import { expect } from '@playwright/test';
+import { build } from 'esbuild';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { createContext, runInContext } from 'node:vm';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { test } from './fixtures.js';
+
+interface SourceMap {
+  readonly sources: readonly string[];
+  readonly sourcesContent?: readonly string[];
+}
+
+test.setTimeout(60_000);
+
+const MODULES = join('node_modules', '.bin');
+
+test('publint has nothing to say, strictly', async ({ installed }) => {
+  const { messages, pkg } = await publint({ pkgDir: installed.root, pack: false, strict: true });
+  expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
+});
+
+test('the types resolve as the modules do', ({ installed }) => {
+  execFileSync(join(MODULES, 'attw'), [installed.tarball, '--profile', 'esm-only', '--quiet']);
+});
+
+test('whatever package.json names is packed', ({ installed }) => {
+  const { exports, bin, sideEffects, ...fields } = installed.manifest;
+  const named = [
+    ...Object.values(exports).flatMap((target) =>
+      typeof target === 'string' ? target : Object.values<string>(target),
+    ),
+    ...Object.values(bin),
+    ...sideEffects,
+    fields.customElements,
+    fields['web-types'],
+    fields.unpkg,
+    fields.jsdelivr,
+  ].filter((path) => !path.includes('*'));
+  expect(named.length).toBeGreaterThan(20);
+  for (const path of named) expect(existsSync(join(installed.root, path)), path).toBe(true);
+});
+
+test('the declarations need no package and no types but the DOM’s', ({ installed }) => {
+  const { project, entries } = installed;
+  writeFileSync(join(project, 'all.ts'), entries.map((entry) => `import '${entry}';`).join('\n'));
+  // No `types`: nothing of what may stand in node_modules/@types is taken.
+  const options = '--strict --noEmit --target es2022 --module nodenext --lib es2024,dom,dom.iterable';
+  execFileSync(resolve(MODULES, 'tsc'), [...options.split(' '), 'all.ts'], {
+    cwd: project,
+    stdio: 'inherit',
+  });
+});
+
+test('every map leads to a source that is packed, or holds it', ({ installed }) => {
+  const maps = readdirSync(installed.root, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.map'),
+  );
+  expect(maps.length).toBeGreaterThan(50);
+  for (const map of maps) {
+    const path = join(installed.root, map);
+    const { sources, sourcesContent } = JSON.parse(readFileSync(path, 'utf8')) as SourceMap;
+    for (const [i, source] of sources.entries()) {
+      const isThere = sourcesContent?.[i] ?? existsSync(join(dirname(path), source));
+      expect(isThere, `${source} of ${map}`).toBeTruthy();
+    }
+  }
+});
+
+test('nothing names a directory of the machine that packed it', ({ installed }) => {
+  const files = readdirSync(installed.root, { recursive: true, encoding: 'utf8' });
+  for (const file of files.filter((path) => /\.(js|json|map|ts|css)$/.test(path))) {
+    expect(readFileSync(join(installed.root, file), 'utf8').includes(process.cwd()), file).toBe(false);
+  }
+});
+
+test('every entry can be imported in Node, and leaves no global', ({ installed }) => {
+  const imports = installed.entries.map((entry) => `await import('${entry}');`).join('\n');
+  const script = `const before = Object.getOwnPropertyNames(globalThis).join();
+    ${imports}
+    if (Object.getOwnPropertyNames(globalThis).join() !== before) process.exit(1);`;
+  execFileSync('node', ['--input-type=module', '-e', script], { cwd: installed.project });
+});
+
+test('every entry but the sandbox loads where a script has ECMAScript and events, and no more', async ({
+  installed,
+}) => {
+  for (const entry of installed.entries.filter((name) => !name.endsWith('/sandbox'))) {
+    const { code } = await bundle(installed.project, `export * from '${entry}'`, 'iife');
+    // Every runtime has these two: Node, Deno, Bun, workers of all kinds.
+    const context = createContext({ Event, EventTarget });
+    expect(() => void runInContext(code, context), entry).not.toThrow();
+  }
+});
+
+test('a bundler takes of the headless half nothing that draws', async ({ installed }) => {
+  const { inputs } = await bundle(
+    installed.project,
+    `import { authorize, kommo } from 'crm-oauth-button/consent'; authorize(kommo({ clientId: '' }));`,
+  );
+  expect(inputs).toContain('consent/authorize.js');
+  expect(inputs.filter((input) => /^(button|drop-in|ssr|testing|server)\//.test(input))).toEqual([]);
+});
+
+test('a bundler drops what is imported and not used, but for the element’s registration', async ({
+  installed,
+}) => {
+  for (const entry of ['element', 'consent', 'callback', 'server', 'testing']) {
+    const { code } = await bundle(installed.project, `import 'crm-oauth-button/${entry}'`);
+    expect(code.trim(), entry).toBe('');
+  }
+  const { code } = await bundle(installed.project, `import 'crm-oauth-button'`);
+  expect(code).toContain('customElements.define');
+});
+
+test('the scripts for a page have the hashes that cdn/integrity.json says, under an immutable name too', ({
+  installed,
+}) => {
+  const read = (file: string): Buffer => readFileSync(join(installed.root, 'cdn', file));
+  const { version, integrity } = JSON.parse(read('integrity.json').toString()) as {
+    version: string;
+    integrity: Record<string, string>;
+  };
+  for (const [file, hash] of Object.entries(integrity)) {
+    expect(hash, file).toBe(`sha384-${createHash('sha384').update(read(file)).digest('base64')}`);
+  }
+  const scripts = readdirSync(join(installed.root, 'cdn')).filter((file) => /\.(js|css)$/.test(file));
+  expect(Object.keys(integrity).sort()).toEqual(scripts.sort());
+  for (const name of ['button', 'callback', 'locales']) {
+    expect(integrity[`${name}-${version}.js`]).toBe(integrity[`${name}.js`]);
+  }
+});
+
+/** What a bundler makes of a module in the project. */
+async function bundle(
+  project: string,
+  contents: string,
+  format: 'esm' | 'iife' = 'esm',
+): Promise<{ code: string; inputs: string[] }> {
+  const { outputFiles, metafile } = await build({
+    stdin: { contents, resolveDir: project },
+    absWorkingDir: project,
+    bundle: true,
+    format,
+    write: false,
+    metafile: true,
+    logLevel: 'error',
+  });
+  const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
+  return {
+    code: outputFiles[0]!.text,
+    inputs: inputs
+      .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+      .map(([path]) => path.replace(/^.*crm-oauth-button\/dist\//, '')),
+  };
+}
