@@ -22,6 +22,8 @@ const imports = {
 
 export default defineConfig(
   globalIgnores(['dist/', 'cdn/', 'test-results/']),
+  // Each example is checked by its own framework’s tools.
+  globalIgnores(['examples/*/', '!examples/test/', 'examples/test/types/']),
   js.configs.recommended,
   ts.configs.strictTypeChecked,
   ts.configs.stylisticTypeChecked,
@@ -80,7 +82,7 @@ export default defineConfig(
     },
   })),
   {
-    files: ['test/**/*.ts'],
+    files: ['test/**/*.ts', 'examples/test/*.ts'],
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',
       // A Playwright fixture that needs no other one is `({}, use) => …`.

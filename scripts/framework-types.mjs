@@ -73,19 +73,25 @@ declare module 'solid-js' {
   }
 }
 `,
-  vue: `import type { DefineComponent, HTMLAttributes } from 'vue';
+  vue: `import type { HTMLAttributes, PublicProps } from 'vue';
 ${SHARED}
-/** What \`<crm-oauth-button>\` takes in Vue templates; its events are \`@crm-oauth-success\` and so on. */
-export type CrmOAuthButtonProps = Omit<HTMLAttributes, keyof CrmOAuthButtonSettings> &
-  CrmOAuthButtonSettings & {
-    [Name in keyof CrmOAuthButtonEvents as \`on\${Capitalize<Name>}\`]?:
-      | ((event: CrmOAuthButtonEvents[Name]) => void)
-      | undefined;
-  };
+/** \`data-theme\` as \`dataTheme\`: the type check of templates writes every name so, be it an attribute's or an event's. */
+type Camelize<Name extends string> = Name extends \`\${infer First}-\${infer Rest}\`
+  ? \`\${First}\${Capitalize<Camelize<Rest>>}\`
+  : Name;
+
+/** What \`<crm-oauth-button>\` takes in Vue's templates; its events are \`@crm-oauth-success\` and so on. */
+export type CrmOAuthButtonProps = Omit<HTMLAttributes, keyof CrmOAuthButtonSettings> & {
+  [Name in keyof CrmOAuthButtonSettings as Name | Camelize<Name>]?: CrmOAuthButtonSettings[Name];
+} & {
+  [Name in keyof CrmOAuthButtonEvents as Camelize<\`on-\${Name}\`>]?:
+    | ((event: CrmOAuthButtonEvents[Name]) => void)
+    | undefined;
+};
 
 declare module 'vue' {
   interface GlobalComponents {
-    ${ELEMENT}: DefineComponent<CrmOAuthButtonProps>;
+    ${ELEMENT}: new () => CrmOAuthButton & { $props: CrmOAuthButtonProps & PublicProps };
   }
 }
 `,

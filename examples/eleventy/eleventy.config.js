@@ -1,0 +1,10 @@
+import { renderButton } from 'crm-oauth-button/ssr';
+
+export default function (eleventy) {
+  // {% crmButton { 'client-id': 'shop' } %}
+  eleventy.addNunjucksShortcode('crmButton', (attributes) => renderButton(attributes));
+  eleventy.addPassthroughCopy('main.js');
+  // The page takes the very modules that are in the package: no bundler.
+  eleventy.addPassthroughCopy({ '../node_modules/crm-oauth-button/cdn/button.min.js': 'button.min.js' });
+  return { dir: { output: 'dist' }, htmlTemplateEngine: 'njk' };
+}

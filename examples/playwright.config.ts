@@ -1,0 +1,18 @@
+import { defineConfig } from '@playwright/test';
+import base from '../playwright.config.js';
+import { examples } from './test/examples.js';
+
+export default defineConfig(base, {
+  testDir: 'test',
+  outputDir: '../test-results/examples',
+  reporter: 'list',
+  // One server for each example, and few of them at a time.
+  fullyParallel: false,
+  projects: [
+    { name: 'types', testMatch: 'types.spec.ts' },
+    ...Object.entries(examples).map(([name, { specs }]) => ({
+      name,
+      testMatch: specs.map((spec) => `${spec}.spec.ts`),
+    })),
+  ],
+});
