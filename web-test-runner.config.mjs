@@ -12,6 +12,7 @@ import {
 } from './test/browsers.mjs';
 import { countsReporter } from './test/counts.mjs';
 import { sandboxes } from './test/sandboxes.mjs';
+import { strictPage } from './test/strict-page.mjs';
 import { WebKitLauncher } from './test/webkit.mjs';
 
 // In all three the popup blocker is on, as it is for users. Puppeteer would switch it off.
@@ -58,6 +59,7 @@ export default {
   plugins: [
     esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
     sandboxes(),
+    strictPage(),
   ],
   testFramework: { config: { timeout: 10_000, forbidOnly: Boolean(process.env.CI) } },
   reporters: [defaultReporter(), countsReporter('test-results/components.json')],
