@@ -13,6 +13,9 @@ export default defineConfig({
   fullyParallel: true,
   timeout: 20_000,
   forbidOnly: Boolean(process.env.CI),
+  snapshotPathTemplate: '{testDir}/{testFileDir}/references/{arg}{ext}',
+  // Another version of the browser may draw an edge another way.
+  expect: { toHaveScreenshot: { maxDiffPixelRatio: 0.01 } },
   use: {
     actionTimeout: 5_000,
     trace: 'retain-on-failure',

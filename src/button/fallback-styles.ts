@@ -44,7 +44,7 @@ ${BUTTON} > :where([slot='logo']) { display: none; }
 /* A link is the button, with the mark in its tile. */
 ${LINK} { color: inherit; text-decoration: none; }
 ${LINK}::before { position: absolute; inset: 0; content: ''; }
-${LINK}:where(:focus-visible)::before { outline: 2px solid #0b57d0; outline-offset: -2px; box-shadow: inset 0 0 0 4px #fff; }
+${LINK}:where(:focus-visible)::before { outline: 2px solid #0842a0; outline-offset: -2px; box-shadow: inset 0 0 0 4px #fff; }
 ${LINK}::after {
   position: absolute;
   inset-block: var(--border);

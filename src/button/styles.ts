@@ -88,7 +88,7 @@ export const styles = css`
   }
   :focus-visible {
     /* Two tones, so that one of them stands out from any page. */
-    outline: 2px solid #0b57d0;
+    outline: 2px solid #0842a0;
     outline-offset: 2px;
     box-shadow: 0 0 0 2px #fff;
   }
@@ -165,6 +165,11 @@ export const styles = css`
   .compact .caption,
   .waiting + .status {
     position: absolute;
+    width: 1px;
+    min-width: 0;
+    height: 1px;
+    padding: 0;
+    overflow: hidden;
     clip-path: inset(50%);
   }
   .waiting,

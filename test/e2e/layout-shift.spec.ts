@@ -10,7 +10,9 @@ const BUTTONS = [
   'title="Connect your pipeline"',
   'style="display: block"',
 ]
-  .map((attributes) => `<p>Text <crm-oauth-button client-id="shop" ${attributes}></crm-oauth-button> text</p>`)
+  .map(
+    (attributes) => `<p>Text <crm-oauth-button client-id="shop" ${attributes}></crm-oauth-button> text</p>`,
+  )
   .join('');
 
 const LINKED = `<p>Text <crm-oauth-button client-id="shop"><a slot="fallback" href="/consent">Continue with Kommo</a

@@ -1,4 +1,4 @@
-type Color = readonly [number, number, number];
+export type Color = readonly [number, number, number];
 
 /** Reads a computed colour such as `rgb(14, 1, 66)`. */
 export function rgb(text: string): Color {
