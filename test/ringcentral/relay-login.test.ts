@@ -1,4 +1,4 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { AuthorizationError } from '../../src/consent.js';
 import { relayLogin, type RelayOptions } from '../../src/ringcentral.js';
 import { recordConsole } from '../helpers/console.js';
@@ -6,6 +6,7 @@ import { type FakeWidget, fakeWidget, type Received } from '../helpers/fake-widg
 import { countHeld } from '../helpers/held.js';
 import { behave, sandboxUrl } from '../helpers/sandbox.js';
 import { recordWindows } from '../helpers/windows.js';
+import { until } from '../helpers/until.js';
 
 const redirectUri = new URL('/test/helpers/redirect.html', location.href).href;
 const errors = recordConsole('error');
@@ -57,7 +58,7 @@ describe('a relayed login', () => {
   it('opens the window at the click in the widget, and hands over the code', async () => {
     await start();
     await widget.click(login('s1'));
-    await waitUntil(() => callbacks().length);
+    await until(() => callbacks().length);
     const [url] = callbacks();
     expect(url!.origin + url!.pathname).to.equal(redirectUri);
     expect([...url!.searchParams.keys()]).to.eql(['code', 'state']);
@@ -70,7 +71,7 @@ describe('a relayed login', () => {
     await behave({ answer: 'deny' });
     await start();
     await widget.click(login('s1'));
-    await waitUntil(() => notices().length);
+    await until(() => notices().length);
     expect(notices()).to.eql(['warning']);
     expect(callbacks()).to.eql([]);
   });
@@ -79,7 +80,7 @@ describe('a relayed login', () => {
     await behave({ answer: 'allow', state: 'wrong' });
     await start();
     await widget.click(login('s1'));
-    await waitUntil(() => notices().length, 'Nothing is told.', { timeout: 5000 });
+    await until(() => notices().length);
     expect(notices()).to.eql(['danger']);
     expect(callbacks()).to.eql([]);
     expect(errors.join()).to.contain('state_mismatch');
@@ -89,10 +90,10 @@ describe('a relayed login', () => {
     await behave({ answer: 'hang' });
     await start();
     await widget.click(login('s1'));
-    await waitUntil(() => opened.length === 1);
+    await until(() => opened.length === 1);
     await behave({ answer: 'allow' });
     await widget.click(login('s2'));
-    await waitUntil(() => callbacks().length);
+    await until(() => callbacks().length);
     expect(callbacks().map(({ searchParams }) => searchParams.get('state'))).to.eql(['s2']);
     expect(opened.map(({ closed }) => closed)).to.eql([true, true]);
     expect(notices()).to.eql([]);
@@ -101,7 +102,7 @@ describe('a relayed login', () => {
   it('that the browser blocks shows a notice in the widget', async () => {
     await start();
     await widget.say(login('s1'));
-    await waitUntil(() => notices().length);
+    await until(() => notices().length);
     expect(notices()).to.eql(['danger']);
     expect(opened).to.eql([]);
   });
@@ -145,7 +146,7 @@ describe('relayLogin()', () => {
     const { listeners, channels, items } = held();
     relay = relayLogin(widget.frame);
     await widget.click(login('s1'));
-    await waitUntil(() => opened.length);
+    await until(() => opened.length);
     relay.disconnect();
     await aTimeout(20);
     expect(opened[0]!.closed).to.equal(true);

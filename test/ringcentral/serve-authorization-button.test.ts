@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { AuthorizationError, type CrmOAuthButton } from '../../src/index.js';
 import '../../src/index.js';
 import {
@@ -6,6 +6,7 @@ import {
   serveAuthorizationButton,
   type ServiceConnection,
 } from '../../src/ringcentral.js';
+import { settled, until } from '../helpers/until.js';
 
 /** The widget's page, which is of this origin, so that the tests can look into it. */
 interface Inside extends Window {
@@ -85,37 +86,38 @@ function post(from: Window, data: unknown): void {
 /** Tells the widget something, and waits until it has been drawn. */
 async function tell(message: unknown): Promise<void> {
   inside.postMessage(message, location.origin);
-  await aTimeout(20);
+  await settled(inside);
+  await settled(window);
   await button.updateComplete;
 }
 
 describe('a widget of one’s own', () => {
   it('tells the page around it that it is ready', async () => {
     await load();
-    await waitUntil(() => received.length);
+    await until(() => received.length);
     expect(received).to.eql([{ type: 'rc-login-status-notify', loggedIn: false }]);
   });
 
   it('shows the service that is registered', async () => {
     await load();
     await tell(registration());
-    expect(part('caption').innerText).to.equal('Connect');
+    expect(part('caption').textContent.trim()).to.equal('Connect');
     expect(part('dot').hidden).to.equal(false);
     expect(part('logo').querySelector('img')!.src).to.equal(service.authorizationLogo);
     expect(inside.log).to.eql([['onRegister', 'Kommo', 'Your CRM']]);
     await tell(status(true, 'acme'));
-    expect(part('caption').innerText).to.equal('Disconnect');
+    expect(part('caption').textContent.trim()).to.equal('Disconnect');
     expect(part('dot').hidden).to.equal(true);
-    expect(part('status').innerText).to.contain('acme');
+    expect(part('status').textContent).to.contain('acme');
     await tell(status(false, ''));
-    expect(part('caption').innerText).to.equal('Connect');
+    expect(part('caption').textContent.trim()).to.equal('Connect');
   });
 
   it('asks the page at a click, and opens no window of its own', async () => {
     await load();
     await tell(registration());
     button.click();
-    await waitUntil(() => requests().length);
+    await until(() => requests().length);
     const { requestId, ...request } = requests()[0]!;
     expect(request).to.eql({
       type: 'rc-post-message-request',
@@ -126,7 +128,7 @@ describe('a widget of one’s own', () => {
     await tell({ type: 'rc-post-message-response', responseId: requestId, response: { data: 'ok' } });
     await tell(status(true, 'acme'));
     button.click();
-    await waitUntil(() => requests().length === 2);
+    await until(() => requests().length === 2);
     expect(requests()[1]!.body).to.eql({ authorized: true });
     expect(requests()[1]!.requestId).to.not.equal(requestId);
     expect(inside.log.slice(1)).to.eql([]);
@@ -148,7 +150,7 @@ describe('a widget of one’s own', () => {
     await tell(registration());
     const asked = performance.now();
     button.click();
-    await waitUntil(() => inside.log.length === 2, 'Nothing is told.', { timeout: 8000 });
+    await until(() => inside.log.length === 2);
     expect(performance.now() - asked).to.be.above(2990);
     expect(inside.log[1]).to.eql(['crm-oauth-error', 'timeout']);
     button.click();
@@ -196,12 +198,12 @@ describe('a widget of one’s own', () => {
       },
       unauthorize: () => undefined,
     });
-    await waitUntil(() => button.unauthorizedTitle);
+    await until(() => button.unauthorizedTitle);
     button.click();
-    await waitUntil(() => button.authorized);
+    await until(() => button.authorized);
     expect([button.authorizedAccount, button.status, connected]).to.eql(['acme', 'authorized', 1]);
     button.click();
-    await waitUntil(() => !button.authorized);
+    await until(() => !button.authorized);
     expect(connection.status).to.eql({ authorized: false, authorizedAccount: '' });
   });
 

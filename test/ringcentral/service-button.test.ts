@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { CrmOAuthButton } from '../../src/index.js';
 import '../../src/index.js';
 import {
@@ -11,6 +11,7 @@ import { type FakeWidget, fakeWidget } from '../helpers/fake-widget.js';
 import { countHeld } from '../helpers/held.js';
 import { behave, sandboxUrl } from '../helpers/sandbox.js';
 import { recordWindows } from '../helpers/windows.js';
+import { until } from '../helpers/until.js';
 
 const { opened } = recordWindows();
 let widget: FakeWidget;
@@ -61,7 +62,7 @@ describe('the page’s button and the widget’s button', () => {
   it('are connected by a click in the widget', async () => {
     await connect();
     await widget.click(request(false));
-    await waitUntil(() => statuses().length);
+    await until(() => statuses().length);
     expect(await both()).to.eql(same(true, 'acme.kommo.com'));
     expect(button.status).to.equal('authorized');
     expect(opened).to.have.length(1);
@@ -70,7 +71,7 @@ describe('the page’s button and the widget’s button', () => {
   it('are connected by a click on the page', async () => {
     await connect();
     await click(button);
-    await waitUntil(() => statuses().length);
+    await until(() => statuses().length);
     expect(await both()).to.eql(same(true, 'acme.kommo.com'));
     expect(statuses()).to.have.length(1);
   });
@@ -134,7 +135,7 @@ describe('the page’s button and the widget’s button', () => {
     await behave({ answer: 'deny' });
     await connect();
     await widget.click(request(false));
-    await waitUntil(() => notices().length);
+    await until(() => notices().length);
     expect(notices()).to.eql([{ level: 'warning', message: 'Access was denied.', ttl: 5000 }]);
     await button.updateComplete;
     expect(button.status).to.equal('denied');
@@ -145,7 +146,7 @@ describe('the page’s button and the widget’s button', () => {
     await behave({ answer: 'hang' });
     await connect();
     await widget.click(request(false, 'r1'));
-    await waitUntil(() => opened.length);
+    await until(() => opened.length);
     await widget.say(request(false, 'r2'));
     await click(button);
     expect(opened).to.have.length(1);

@@ -1,4 +1,4 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { AuthorizationError, type AuthorizationResponse } from '../../src/consent.js';
 import {
   connectThirdPartyService,
@@ -9,6 +9,7 @@ import { recordConsole } from '../helpers/console.js';
 import { type FakeWidget, fakeWidget, type Received, WIDGET_ORIGIN } from '../helpers/fake-widget.js';
 import { countHeld } from '../helpers/held.js';
 import { recordWindows } from '../helpers/windows.js';
+import { until } from '../helpers/until.js';
 
 const PAGE = new URL('/test/helpers/page.html', location.href).href;
 const service = { name: 'Kommo', authorizedTitle: 'Disconnect', info: 'Your CRM', contactsPath: '/contacts' };
@@ -122,7 +123,7 @@ describe('a click in the widget', () => {
       },
     });
     await click(request(false));
-    await waitUntil(() => of('rc-adapter-update-authorization-status').length);
+    await until(() => of('rc-adapter-update-authorization-status').length);
     expect(popup, 'The window is blocked.').to.be.ok;
     expect(opened).to.have.length(1);
     expect(received).to.eql([acknowledgement(), status(true, 'ann@acme.example')]);
@@ -135,7 +136,7 @@ describe('a click in the widget', () => {
     await settle();
     expect(received).to.eql([acknowledgement()]);
     resolve('acme');
-    await waitUntil(() => received.length === 2);
+    await until(() => received.length === 2);
     expect(received[1]).to.eql(status(true, 'acme'));
   });
 
@@ -150,7 +151,7 @@ describe('a click in the widget', () => {
     });
     await click(request(false, 'r1'), request(false, 'r2'));
     resolve('acme');
-    await waitUntil(() => connection!.status.authorized);
+    await until(() => connection!.status.authorized);
     await settle();
     expect(count).to.equal(1);
     expect(received).to.eql([acknowledgement('r1'), acknowledgement('r2'), status(true, 'acme')]);
@@ -181,7 +182,7 @@ describe('a click in the widget', () => {
     it(`updates the status with a string for the account, when the page gives ${what}`, async () => {
       const { say, received } = await connect({ authorize: () => Promise.resolve(outcome as string) });
       await say(request(false));
-      await waitUntil(() => received.length === 2);
+      await until(() => received.length === 2);
       expect(received[1]).to.eql(status(true, account));
     });
   }
@@ -201,7 +202,7 @@ describe('a click in the widget', () => {
     await settle();
     expect(received).to.eql([acknowledgement('r1'), acknowledgement('r2')]);
     resolve(undefined);
-    await waitUntil(() => received.length === 3);
+    await until(() => received.length === 3);
     expect(received[2]).to.eql(status(false, ''));
     expect(count).to.equal(1);
   });
