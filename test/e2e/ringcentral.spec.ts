@@ -267,10 +267,15 @@ test('disconnect() leaves the widget to itself', async ({
 });
 
 test.describe('whoever else is in the page', () => {
-  const REQUEST = `{ type: 'rc-post-message-request', requestId: 'forged', path: '/authorize', body: { authorized: false } }`;
+  const FORGED = {
+    type: 'rc-post-message-request',
+    requestId: 'forged',
+    path: '/authorize',
+    body: { authorized: false },
+  };
   const FORGER = `<button>Forge</button><script>
     document.querySelector('button').onclick = () => {
-      for (const message of [{ type: 'rc-login-status-notify', loggedIn: true }, ${REQUEST}, { type: 'forged' }]) {
+      for (const message of [{ type: 'rc-login-status-notify', loggedIn: true }, ${JSON.stringify(FORGED)}, { type: 'forged' }]) {
         parent.postMessage(message, '*');
       }
     };
@@ -297,10 +302,11 @@ test.describe('whoever else is in the page', () => {
     expect(windows(context)).toBe(1);
   });
 
-  test('is registered nothing: the widget once more, of the same origin and of a look-alike', async ({
+  test('is told nothing and believed nothing: the widget once more, of the same origin and of a look-alike', async ({
     open,
     base,
     page,
+    context,
     messages,
   }) => {
     const alike = base.replace('127.0.0.1', 'localhost');
@@ -312,7 +318,18 @@ test.describe('whoever else is in the page', () => {
       const other = page.frameLocator(`#${id}`);
       await expect(other.getByText('Signed out')).toBeVisible();
       await expect(other.getByText('No service has been registered.')).toBeVisible();
+      await page
+        .locator(`#${id}`)
+        .contentFrame()
+        .locator('body')
+        .evaluate(
+          (_, data) => data.forEach((message) => parent.postMessage(message, '*')),
+          [FORGED, { type: 'forged' }],
+        );
     }
+    await expect.poll(() => of(messages, 'forged')).toHaveLength(2);
+    expect(of(messages, 'rc-post-message-response')).toEqual([]);
+    expect(windows(context)).toBe(1);
   });
 
   test('is not believed in the widget’s own frame, where that went to another origin', async ({
