@@ -40,6 +40,10 @@ section { padding: 12px; border: 1px solid var(--border); border-radius: 12px; b
 .row { display: flex; align-items: flex-start; justify-content: space-between; gap: 12px; }
 .row > :first-child { flex: 1; min-width: 0; }
 #identity { align-self: center; }
+#service { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 4px 12px; align-items: center; }
+#service > div { display: contents; }
+#status, #info { grid-column: 1 / -1; }
+#status { color: var(--text); }
 .muted { color: var(--muted); font-size: 13px; }
 .name { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; min-height: 32px; }
 .name strong { font-weight: 600; }
@@ -49,16 +53,16 @@ button { flex: none; max-width: 136px; min-height: 32px; padding: 4px 12px; bord
 button:hover { background: #e9f2fa; }
 button.danger { color: var(--danger); }
 button.danger:hover { background: #fceeed; }
-.action { position: relative; flex: none; }
+.action { grid-area: 1 / 2; position: relative; }
 .dot { position: absolute; top: -4px; right: -2px; width: 12px; height: 12px; border: 2px solid var(--surface); border-radius: 50%; background: var(--danger); }
 
 .notices { position: fixed; inset: auto 8px 8px; z-index: 1; }
 #notices { display: grid; gap: 8px; }
-.notice { display: flex; align-items: flex-start; justify-content: space-between; gap: 8px; padding: 8px 8px 8px 12px; border-left: 4px solid; border-radius: 8px; background: var(--surface); box-shadow: 0 4px 16px rgb(18 35 58 / 20%); }
-.notice.info { border-color: var(--accent); }
-.notice.success { border-color: #1a7a45; }
-.notice.warning { border-color: #b45f06; }
-.notice.danger { border-color: var(--danger); }
+.notice { display: flex; align-items: flex-start; justify-content: space-between; gap: 8px; position: relative; overflow: hidden; padding: 8px 8px 8px 16px; border-radius: 8px; background: var(--surface); box-shadow: 0 4px 16px rgb(18 35 58 / 20%); }
+.notice::before { content: ''; position: absolute; inset: 0 auto 0 0; width: 4px; background: var(--accent); }
+.notice.success::before { background: #1a7a45; }
+.notice.warning::before { background: #b45f06; }
+.notice.danger::before { background: var(--danger); }
 .notice span { align-self: center; color: var(--text); }
 .notice button { min-height: 24px; width: 24px; padding: 0; border: 0; color: var(--muted); font-size: 18px; line-height: 1; }
 `;
