@@ -46,8 +46,9 @@ export interface ServiceConnection {
   /** Tells the widget that the page has connected or disconnected by itself; a `<crm-oauth-button>` as well. */
   update(status: { readonly authorized: boolean; readonly authorizedAccount?: string | undefined }): void;
   /**
-   * Ends it: nothing is listened to any more, and an authorization under way is aborted. The widget keeps its button until it
-   * is loaded anew, for there is no message that takes it away.
+   * Ends it: nothing is listened to any more, and the signal of an `authorize` under way fires; that of a
+   * `<crm-oauth-button>` goes on without the widget. The widget keeps its own button until it is loaded anew, for there is no
+   * message that takes it away.
    */
   disconnect(): void;
 }
@@ -61,13 +62,15 @@ export interface ServiceConnection {
  *
  * @example
  * ```ts
- * connectThirdPartyService(document.querySelector('#rc-widget-adapter-frame'), {
+ * const frame = await loadAdapter({ clientId });
+ * connectThirdPartyService(frame, {
  *   service: { name: 'Kommo' },
  *   authorize: document.querySelector('crm-oauth-button'),
  *   unauthorize: () => fetch('/kommo/disconnect', { method: 'POST' }),
  * });
  * ```
  * @param frame - the widget's frame; the origin of its `src` is the only one that is listened to and spoken to
+ * @returns the service, until its `disconnect()`
  * @throws AuthorizationError `invalid_configuration` where an option is missing or wrong
  * @see https://ringcentral.github.io/ringcentral-embeddable/docs/integration/third-party-auth
  */

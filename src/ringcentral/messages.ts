@@ -13,9 +13,9 @@ export interface ThirdPartyService {
   readonly info?: string | undefined;
   /** The path under which the widget's button asks. Default `/authorize`. */
   readonly authorizationPath?: string | undefined;
-  /** Whether it is connected. Default `false`. */
+  /** Whether it is connected. Default `false`; with a `<crm-oauth-button>` what that shows, always. */
   readonly authorized?: boolean | undefined;
-  /** The account that is connected. Default: none. */
+  /** The account that is connected. Default: none; with a `<crm-oauth-button>` what that shows, always. */
   readonly authorizedAccount?: string | undefined;
   /** The button's caption while connected. Default: the widget's own. */
   readonly authorizedTitle?: string | undefined;

@@ -96,3 +96,9 @@ test('one file of the package writes a callbackUri', () => {
   expect(files.length).toBeGreaterThan(50);
   expect(writing).toEqual(['ringcentral/post-callback.ts']);
 });
+
+test('the scripts for a tag have grown by none of this', () => {
+  for (const name of ['button', 'callback']) {
+    expect(readFileSync(`cdn/${name}.js`, 'utf8')).not.toMatch(/rc-adapter|ringcentral|code_challenge/i);
+  }
+});
