@@ -1,0 +1,48 @@
+import { expect, test } from '@playwright/test';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Lines without their indentation, and without the empty ones and the comments that explain the example. */
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line && !/^(\/\/|\/\*\*)/.test(line));
+
+test('each sample for a framework is what the example has, which is tested', () => {
+  const sections = readFileSync('docs/frameworks.md', 'utf8').split(/^## /m).slice(1);
+  let samples = 0;
+  const foreign: string[] = [];
+  for (const section of sections) {
+    const paths = [...section.matchAll(/\]\(\.\.\/(examples\/.*?)\)/g)].map(([, path]) => path!);
+    for (const path of paths) expect(existsSync(path), path).toBe(true);
+    if (paths.length === 0) continue;
+    const examples = paths.map((path) => `\n${linesOf(readFileSync(path, 'utf8')).join('\n')}\n`);
+    for (const [, code] of section.matchAll(/^```\w+\n(.*?)^```/gms)) {
+      const sample = `\n${linesOf(code!).join('\n')}\n`;
+      if (!examples.some((example) => example.includes(sample))) foreign.push(sample);
+      samples += 1;
+    }
+  }
+  expect(foreign).toEqual([]);
+  expect(samples).toBeGreaterThan(12);
+});
+
+for (const document of ['frameworks', 'server-rendering', 'testing']) {
+  test(`every link in docs/${document}.md leads to a file`, () => {
+    const text = readFileSync(`docs/${document}.md`, 'utf8');
+    const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, path]) => path!);
+    for (const link of links) expect(existsSync(join('docs', link)), link).toBe(true);
+  });
+}
+
+test('every name that a document imports from the package is there', async () => {
+  for (const document of ['server-rendering', 'testing']) {
+    const text = readFileSync(`docs/${document}.md`, 'utf8');
+    const imports = text.matchAll(/import \{ ([^}]+) \} from 'crm-oauth-button\/?([^']*)'/g);
+    for (const [, names, entry] of imports) {
+      const module = (await import(join('crm-oauth-button', entry!))) as object;
+      for (const name of names!.split(', ')) expect(module, `${name} of ${entry}`).toHaveProperty(name);
+    }
+  }
+});
