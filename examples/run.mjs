@@ -25,10 +25,15 @@ const builds = {
 const INSTALLED = 'node_modules/.examples-lock.json';
 const PACKAGE = 'node_modules/crm-oauth-button';
 
+// They are driven in Chromium.
+process.env.BROWSERS = 'chromium';
+const { installBrowsers } = await import('../test/browsers.mjs');
+
 process.chdir(fileURLToPath(new URL('.', import.meta.url)));
 const wanted = process.argv.slice(2);
 const start = Date.now();
 
+installBrowsers();
 if (!existsSync(INSTALLED) || read(INSTALLED) !== read('package-lock.json')) {
   run('npm ci --ignore-scripts --no-audit --no-fund');
   copyFileSync('package-lock.json', INSTALLED);
