@@ -10,6 +10,7 @@ export default defineConfig(base, {
   fullyParallel: false,
   projects: [
     { name: 'types', testMatch: 'types.spec.ts' },
+    { name: 'vitest', testMatch: 'vitest.spec.ts' },
     ...Object.entries(examples).map(([name, { specs }]) => ({
       name,
       testMatch: specs.map((spec) => `${spec}.spec.ts`),
