@@ -6,6 +6,8 @@ export default defineConfig(base, {
   testDir: 'test',
   outputDir: '../test-results/examples',
   reporter: 'list',
+  timeout: 60_000,
+  use: { actionTimeout: 20_000 },
   // One server for each example, and few of them at a time.
   fullyParallel: false,
   projects: [
