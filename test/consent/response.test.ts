@@ -160,7 +160,7 @@ describe('the consent page', () => {
     'a refusal for another client': { client_id: 'other', error: 'access_denied' },
     'a refusal for nobody': { error: 'access_denied' },
     'an empty error': { client_id: 'shop', error: '' },
-    'an error that is no text': { client_id: 'shop', error: { toString: () => 'access_denied' } },
+    'an error that is no text': { client_id: 'shop', error: ['access_denied'] },
     'an inherited error': Object.create({ client_id: 'shop', error: 'access_denied' }) as unknown,
     'an own error and an inherited client_id': Object.assign(Object.create({ client_id: 'shop' }) as object, {
       error: 'access_denied',
