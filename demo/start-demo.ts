@@ -4,7 +4,9 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../sandbox/index.js';
-import { buildAssets } from './assets.js';
+import { buildAssets, type Assets } from './assets.js';
+import { studioPages } from './pages/studio-pages.js';
+import { readRelease } from './read-release.js';
 import { createApp } from './server/app.js';
 import { Clients } from './server/clients.js';
 import { Connections } from './server/connections.js';
@@ -22,6 +24,9 @@ export interface DemoOptions {
   /** Clock in milliseconds since the epoch, for tests of expiry. Default `Date.now`. */
   now?: () => number;
 }
+
+/** Compiled once for all demos of a process. */
+let assets: Promise<Assets> | undefined;
 
 /** A running demo. */
 export interface Demo {
@@ -42,7 +47,8 @@ export async function startDemo({
   database: file,
   now = Date.now,
 }: DemoOptions = {}): Promise<Demo> {
-  const assets = await buildAssets();
+  assets ??= buildAssets();
+  const [built, release] = await Promise.all([assets, readRelease()]);
   // The sandbox has to know the redirect URIs, and so the port of this server, before it starts.
   const server = createServer();
   server.listen(port, '127.0.0.1');
@@ -57,6 +63,7 @@ export async function startDemo({
     throw error;
   });
 
+  const pages = await studioPages({ sandbox: sandbox.url, isServed: true, ...release });
   const app = createApp(
     {
       url,
@@ -67,7 +74,7 @@ export async function startDemo({
       clients,
       connections: new Connections(database),
     },
-    assets,
+    new Map([...built, ...pages]),
   );
   const listener = getRequestListener(app.fetch);
   server.on('request', (request, response) => void listener(request, response));

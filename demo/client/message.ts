@@ -1,10 +1,8 @@
-import { element } from './element.js';
-
 const opener = window.opener as Window | null;
-const { status, error } = element('report', HTMLElement).dataset;
+const report = document.getElementById('report');
 
 // The shape of the CRM's own sample, but for this site's eyes only.
-if (opener) {
-  opener.postMessage({ error, status }, location.origin);
+if (opener && report) {
+  opener.postMessage({ error: report.dataset.error, status: 'error' }, location.origin);
   window.close();
 }

@@ -23,7 +23,7 @@ function unconnectedPage(): Html {
     tone: 'plain',
     lead: html`Connection`,
     body: html`<p>Press any of the buttons, and allow the access: the account appears here.</p>
-      <p class="actions"><a class="button primary" href="/">To the buttons</a></p>`,
+      <p class="actions"><a class="button primary" href="/" target="_top">To the studio</a></p>`,
   });
 }
 
@@ -52,7 +52,7 @@ function connectedPage(
           <button class="button primary">Refresh the tokens</button>
         </form>
         <form method="post" action="/disconnect"><button class="button">Disconnect</button></form>
-        <a href="/">Back to the buttons</a>
+        <a href="/" target="_top">Back to the studio</a>
       </div>`,
   });
 }

@@ -94,7 +94,7 @@ export function failurePage({ code, detail }: Failure): { status: Explanation['s
           </div>`
         }
       </dl>
-      <p class="actions"><a class="button primary" href="/">Back to the buttons</a></p>`,
+      <p class="actions"><a class="button primary" href="/" target="_top">Back to the studio</a></p>`,
   });
   return { status, page };
 }

@@ -9,6 +9,6 @@ export function notFoundPage(path: string): Html {
     tone: 'bad',
     lead: html`${WARNING} Not found`,
     body: html`<p><code>${path}</code> is no page of this site.</p>
-      <p class="actions"><a class="button primary" href="/">Back to the buttons</a></p>`,
+      <p class="actions"><a class="button primary" href="/" target="_top">Back to the studio</a></p>`,
   });
 }

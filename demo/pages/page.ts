@@ -26,10 +26,10 @@ export function page({ title, body, head = html`` }: PageContent): Html {
       <body>
         <a class="skip" href="#main">Skip to the content</a>
         <header class="bar">
-          <a class="brand" href="/">${MARK} <span>crm-oauth-button</span></a>
+          <a class="brand" href="/" target="_top">${MARK} <span>crm-oauth-button</span></a>
           <nav aria-label="Site">
             <a href="/connection">Connection</a>
-            <a href="/sandbox">Sandbox ${ARROW}</a>
+            <a href="/sandbox" target="_top">Sandbox ${ARROW}</a>
           </nav>
         </header>
         ${body}

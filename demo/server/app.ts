@@ -1,14 +1,12 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { createState } from 'crm-oauth-button/server';
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
+import { cors } from 'hono/cors';
 import { HTTPException } from 'hono/http-exception';
 import { fileURLToPath } from 'node:url';
-import type { Assets } from '../assets.js';
+import type { Asset, Assets } from '../assets.js';
 import { failurePage } from '../pages/failure-page.js';
 import { notFoundPage } from '../pages/not-found-page.js';
-import { storiesPage } from '../pages/stories-page.js';
-import { fillIn } from '../stories/fill-in.js';
-import { stories } from '../stories/stories.js';
 import { callback } from './callback.js';
 import { connection } from './connection.js';
 import { Failure } from './failure.js';
@@ -20,27 +18,17 @@ import { session, type SiteEnv } from './session.js';
 /** All routes of the demo site. */
 export function createApp(services: Services, assets: Assets): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();
-  const { url, sandbox, states } = services;
-  // One for each place: a state is good for one attempt.
-  const places = JSON.stringify(stories).split('{{state}}').length - 1;
+  const { sandbox, states } = services;
 
   app.use(securityHeaders(sandbox));
 
   const built = serveStatic({ root: fileURLToPath(new URL('../..', import.meta.url)) });
+  // Pages elsewhere load these by copied snippets; with an integrity attribute that takes CORS.
+  app.use('/:folder{cdn|dist}/*', cors());
   app.get('/cdn/*', built);
   // The package has two halves, and the other one is none of a page's.
   app.get('/dist/:name{(server|sandbox)\\b.*}', (c) => c.notFound());
   app.get('/dist/*', built);
-  app.get('/assets/:name', (c) => {
-    const asset = assets.get(c.req.param('name'));
-    return asset ? c.body(asset.body, 200, { 'content-type': asset.type }) : c.notFound();
-  });
-  app.get('/stories/:file{[\\w-]+\\.js}', (c) => {
-    const script = stories.find(({ id }) => `${id}.js` === c.req.param('file'))?.script;
-    if (!script) return c.notFound();
-    const type = 'text/javascript; charset=utf-8';
-    return c.body(fillIn(script, { site: url, sandbox }), 200, { 'content-type': type });
-  });
 
   app.get('/sandbox', (c) => c.redirect(sandbox));
 
@@ -48,12 +36,10 @@ export function createApp(services: Services, assets: Assets): Hono<SiteEnv> {
   app.route('/', hooks(services));
 
   app.use(session);
-  app.get('/', async (c) => {
-    const issued = await Promise.all(
-      Array.from({ length: places }, () => createState(c.get('session'), states)),
-    );
-    return c.html(storiesPage(services, () => issued.pop() ?? ''));
-  });
+  const send = (c: Context, { type, body }: Asset) => c.body(body, 200, { 'content-type': type });
+  for (const [path, asset] of assets) app.get(`/${path}`, (c) => send(c, asset));
+  const index = assets.get('index.html');
+  if (index) app.get('/', (c) => send(c, index));
   app.get('/login-state', async (c) => c.json({ state: await createState(c.get('session'), states) }));
   app.route('/', callback(services));
   app.route('/', connection(services));

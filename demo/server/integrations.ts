@@ -1,12 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'crm-oauth-button/server';
 import type { Integration } from '../../sandbox/index.js';
+import { CLIENT_ID, MESSAGE_CLIENT_ID } from '../stories/integration-ids.js';
 import type { Clients } from './clients.js';
-
-/** The integration whose redirect URI is a page of the site: `popup` mode. */
-export const CLIENT_ID = 'harbor-shop';
-/** The integration whose redirect URI reports to its opener: `post_message` mode. */
-export const MESSAGE_CLIENT_ID = 'harbor-shop-message';
 
 /**
  * What an integrator registers at the CRM. An integration has one redirect URI, so two kinds of it are two integrations.

@@ -1,16 +1,19 @@
 import { createMiddleware } from 'hono/factory';
 
-/** As strict as a policy gets: the button needs no inline script, no inline style, no frame and no foreign origin. */
+/** Strict: the button needs no inline script, no inline style, no frame and no foreign origin. The studio needs some. */
 export function securityHeaders(sandbox: string) {
   const policy = [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    // The page's own control of the sandbox; the button itself connects to nothing.
+    // The studio's control of the sandbox; the button itself connects to nothing.
     `connect-src 'self' ${sandbox}`,
-    "img-src 'self' data:",
+    // The stories, and RingCentral's widget in one of them.
+    `frame-src 'self' ${sandbox}`,
+    // Logos that somebody enters in a control.
+    "img-src 'self' data: https:",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    "frame-ancestors 'self'",
     "base-uri 'none'",
   ].join('; ');
 

@@ -1,87 +1,60 @@
-import { MESSAGE_CLIENT_ID } from '../server/integrations.js';
-import { element } from './markup.js';
+import { CLIENT_ID, MESSAGE_CLIENT_ID } from './integration-ids.js';
 import type { Story } from './story.js';
 
-const group = 'Learn the outcome';
+const group = 'Go further';
 
 export const flows: readonly Story[] = [
   {
-    id: 'post-message',
-    group,
-    title: 'The page stays',
-    look: 'With `data-mode="post_message"` the consent window goes to the redirect URI and reports; this page stays where it is.',
-    variants: [
-      {
-        markup: `<crm-oauth-button
-  id="stay"
-  data-mode="post_message"
-  data-theme="auto"
-  data-client-id="${MESSAGE_CLIENT_ID}"
-  data-state="{{state}}"
-  server="{{sandbox}}"
-></crm-oauth-button>
-<output id="stayed"></output>`,
-      },
-    ],
-    script: `const button = document.querySelector('#stay');
-const outcome = document.querySelector('#stayed');
-
-button.addEventListener('crm-oauth-success', async () => {
-  outcome.textContent = 'Connected, and still here';
-  // A state is good for one attempt: get the next one.
-  const response = await fetch('/login-state');
-  const { state } = await response.json();
-  button.setAttribute('data-state', state);
-});
-
-button.addEventListener('crm-oauth-error', ({ error }) => {
-  outcome.textContent = \`Not connected: \${error.code}\`;
-});
-`,
-  },
-  {
-    id: 'denied',
-    group,
-    title: 'Refused',
-    look: 'Press Deny in the consent window: the function that `data-error-callback` names gets the CRM’s own object, and `crm-oauth-error` tells the rest.',
-    variants: [
-      {
-        markup: `${element('id="refuse"', 'data-error-callback="onCrmError"', 'data-theme="auto"')}
-<output id="refused"></output>`,
-      },
-    ],
-    script: `const outcome = document.querySelector('#refused');
-
-// What the CRM says, and only that.
-window.onCrmError = ({ client_id, error }) => {
-  outcome.textContent = \`onCrmError: \${error} for \${client_id}\`;
-};
-
-// All that can go wrong: a closed or blocked window, too.
-document.querySelector('#refuse').addEventListener('crm-oauth-error', ({ error }) => {
-  if (error.kind === 'client') outcome.textContent = \`crm-oauth-error: \${error.code}\`;
-});
-`,
-  },
-  {
     id: 'metadata',
     group,
-    title: 'External integration',
-    look: 'Without a client id the consent creates a private integration, and its secret reaches the webhook before or after the visitor comes back.',
-    variants: [
-      {
-        markup: `<crm-oauth-button
-  data-name="Harbor Shop"
-  data-description="Sends the orders of your shop to your CRM."
-  data-logo="{{site}}/assets/harbor-shop.svg"
-  data-redirect_uri="{{site}}/callback"
-  data-secrets_uri="{{site}}/secrets"
-  data-scopes="crm,notifications"
-  data-theme="auto"
-  data-state="{{state}}"
-  server="{{sandbox}}"
-></crm-oauth-button>`,
-      },
-    ],
+    title: 'Metadata flow',
+    look: 'Without a client id the consent creates a private integration: its secret reaches your webhook before or after the visitor comes back.',
+    settings: {
+      name: 'Harbor Shop',
+      description: 'Sends the orders of your shop to your CRM.',
+      logo: '{site}/assets/harbor-shop.svg',
+      redirectUri: '{site}/callback',
+      secretsUri: '{site}/secrets',
+      scopes: 'crm,notifications',
+      theme: 'auto',
+      server: '{sandbox}',
+    },
+  },
+  {
+    id: 'status',
+    group,
+    title: 'Connection status',
+    look: 'A button that knows whether the CRM is connected. Connect, then press again: it asks the page to disconnect with `crm-oauth-disconnect`.',
+    kind: 'status',
+    settings: { clientId: CLIENT_ID, showAuthRedDot: true, theme: 'auto', server: '{sandbox}' },
+  },
+  {
+    id: 'ringcentral',
+    group,
+    title: 'RingCentral Embeddable',
+    look: 'Two buttons, one status: `connectThirdPartyService()` gives RingCentral’s widget an authorization button that runs this one.',
+    kind: 'ringcentral',
+    settings: {
+      clientId: MESSAGE_CLIENT_ID,
+      mode: 'post_message',
+      showAuthRedDot: true,
+      theme: 'auto',
+      server: '{sandbox}',
+    },
+    format: 'typescript',
+  },
+  {
+    id: 'oauth2',
+    group,
+    title: 'OAuth 2.0 with PKCE',
+    look: 'Any OAuth 2.0 server, authorization code with S256. The event brings the code and the `codeVerifier` for the token request.',
+    settings: {
+      provider: 'oauth2',
+      clientId: 'harbor-shop-web',
+      authorizationEndpoint: '{sandbox}/ringcentral/restapi/oauth/authorize',
+      redirectUri: '{site}/redirect.html',
+      title: 'Sign in',
+      theme: 'auto',
+    },
   },
 ];

@@ -1,60 +1,58 @@
-import { element, shortElement } from './markup.js';
+import { CLIENT_ID } from './integration-ids.js';
 import type { Story } from './story.js';
 
 const group = 'Make it yours';
+const shared = { clientId: CLIENT_ID, server: '{sandbox}' };
 
 export const looks: readonly Story[] = [
   {
     id: 'themes',
     group,
     title: 'Themes',
-    look: 'For light pages, for dark ones, and one that follows the visitor’s own colour scheme; `data-title` is the caption.',
-    variants: [
-      {
-        label: 'light',
-        stage: 'light',
-        markup: shortElement('data-theme="light" data-title="Connect Kommo"'),
-      },
-      { label: 'dark', stage: 'dark', markup: shortElement('data-theme="dark" data-title="Connect Kommo"') },
-      { label: 'auto', markup: shortElement('data-theme="auto" data-title="Connect Kommo"') },
-    ],
+    look: '`auto` follows the page’s colour scheme: switch the background of the canvas between light and dark, and see which of the three moves.',
+    kind: 'gallery',
+    vary: 'theme',
+    settings: { ...shared, theme: 'auto', title: 'Connect Kommo' },
   },
   {
     id: 'colours',
     group,
     title: 'Older colours',
-    look: 'The six colours of the older button, each with enough contrast under its white caption.',
-    variants: ['default', 'blue', 'violet', 'green', 'orange', 'red'].map((color) => ({
-      label: color,
-      markup: shortElement(`data-color="${color}" data-title="Connect Kommo"`),
-    })),
+    look: 'The six colours of the older button. Each surface is dark enough for its white caption: 4.5 to 1 and better.',
+    kind: 'gallery',
+    vary: 'color',
+    settings: { ...shared, color: 'violet', title: 'Connect Kommo' },
   },
   {
     id: 'sizes',
     group,
     title: 'Sizes',
-    look: '32, 42 or 48 pixels high.',
-    variants: ['small', 'medium', 'large'].map((size) => ({
-      label: size,
-      markup: shortElement(`size="${size}" data-theme="auto" data-title="Connect Kommo"`),
-    })),
+    look: '32, 42 or 48 pixels high. Long captions are cut with an ellipsis, or wrap with one custom property.',
+    kind: 'gallery',
+    vary: 'size',
+    settings: { ...shared, theme: 'auto', size: 'large', title: 'Connect Kommo' },
   },
   {
     id: 'compact',
     group,
     title: 'Compact',
-    look: 'The logo alone; screen readers still hear the caption.',
-    variants: [{ markup: element('data-compact="true"', 'data-theme="auto"') }],
+    look: 'The logo alone. Screen readers still hear the caption, and the name of the control is the same.',
+    settings: { ...shared, compact: true, theme: 'auto' },
+  },
+  {
+    id: 'locales',
+    group,
+    title: 'Locales',
+    look: 'Five languages come with the button, 42 more are there for the importing. With `auto` it takes the nearest `lang`, then the browser’s.',
+    kind: 'gallery',
+    vary: 'locale',
+    settings: { ...shared, theme: 'auto', locale: 'es' },
   },
   {
     id: 'amocrm',
     group,
     title: 'amoCRM',
-    look: 'The same protocol under the other brand, in Russian unless you say otherwise.',
-    variants: [
-      {
-        markup: element('provider="amocrm"').replace('{{sandbox}}', '{{sandbox}}/amocrm'),
-      },
-    ],
+    look: 'The same protocol under the other brand: its colours, its window, and Russian unless you say otherwise.',
+    settings: { clientId: CLIENT_ID, provider: 'amocrm', server: '{sandbox}/amocrm' },
   },
 ];

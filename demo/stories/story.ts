@@ -1,22 +1,30 @@
-/** One preview: something to look at and to try. */
-export interface Variant {
-  /** Default: none, where a story has only one. */
-  label?: string;
-  /** What it stands on. Default: the page's own colour scheme. */
-  stage?: 'light' | 'dark';
-  /** HTML; both what the preview holds and what the snippet shows. See `fillIn` for the placeholders. */
-  markup: string;
-}
+import type { ToolName } from './tools.js';
 
-/** What the demo shows, one topic at a time. */
+/** Values of the button's properties. A text may hold `{sandbox}` and `{site}`: see `resolve()`. */
+export type Settings = Readonly<Record<string, string | boolean>>;
+
+/** How a story's canvas is built. */
+export type CanvasKind = 'drop-in' | 'element' | 'gallery' | 'headless' | 'ringcentral' | 'status' | 'strict';
+
+/** A form in which the button is written into a page or a program. */
+export type FormatName = 'script' | 'html' | 'react' | 'vue' | 'svelte' | 'angular' | 'typescript' | 'php';
+
+/** One topic: something to look at and to try. */
 export interface Story {
-  /** Its address: `#id`. */
-  id: string;
-  group: string;
-  title: string;
-  /** One sentence: what to look at. Backticks mark code. */
-  look: string;
-  variants: readonly Variant[];
-  /** A JavaScript module that goes with the markup. */
-  script?: string;
+  /** Its address: `#/id`. */
+  readonly id: string;
+  readonly group: string;
+  readonly title: string;
+  /** What to look at, in a sentence. Backticks mark code. */
+  readonly look: string;
+  /** Default `element`. */
+  readonly kind?: CanvasKind;
+  /** Where they differ from the button's own defaults. Default: the demo's integration. */
+  readonly settings?: Settings;
+  /** A property of which the canvas shows every value, side by side. */
+  readonly vary?: string;
+  /** Where they differ from the tools' defaults. */
+  readonly tools?: Readonly<Partial<Record<ToolName, string>>>;
+  /** The snippet that is shown first. Default `html`. */
+  readonly format?: FormatName;
 }

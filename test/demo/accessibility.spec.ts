@@ -1,34 +1,67 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Frame, type Page } from '@playwright/test';
 import axe from 'axe-core';
-import { test } from './fixtures.js';
+import { stories } from '../../demo/stories/stories.js';
+import { canvasOf, openEvents, openStory, test } from './fixtures.js';
 
+/** What axe finds in the page, and in the story's page in its frame, each by itself. */
 async function violations(page: Page): Promise<string[]> {
+  const own = page.frames().filter((frame) => new URL(frame.url()).origin === new URL(page.url()).origin);
+  return (await Promise.all(own.map(violationsOf))).flat();
+}
+
+async function violationsOf(frame: Frame): Promise<string[]> {
   // As a script element it would run against the page's policy.
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
+  await frame.evaluate(axe.source);
+  const { violations } = await frame.evaluate(() =>
+    (window as unknown as { axe: typeof axe }).axe.run(document, {
+      iframes: false,
+      resultTypes: ['violations'],
+    }),
+  );
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
+const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
+
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [320, 1280]) {
-    test(`${colorScheme}, ${width} px: accessible, and no sideways scrolling`, async ({ page, demo }) => {
+    test(`${colorScheme}, ${width} px: every story is accessible, and none scrolls sideways`, async ({
+      page,
+      studio,
+    }) => {
+      test.setTimeout(120_000);
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(studio.url);
+      for (const { id } of stories) {
+        await page.evaluate((hash) => (location.hash = hash), `#/${id}`);
+        await expect(canvasOf(page).locator(`html[data-ready][data-story="${id}"]`)).toBeAttached();
+        expect.soft(await violations(page), id).toEqual([]);
+        expect(await widthOf(page), id).toBe(width);
+      }
+    });
+
+    test(`${colorScheme}, ${width} px: so is everything else`, async ({ page, demo }) => {
       const check = async () => {
         expect(await violations(page)).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+        expect(await widthOf(page)).toBe(width);
       };
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 800 });
       demo.sandbox.behave({ answer: 'deny' });
-      await page.goto(demo.url);
-      await page.locator('#refuse').click();
-      await expect(page.getByRole('log')).toContainText('onCrmError()');
+      await openStory(page, demo, 'denied?answer=deny&contrast=forced');
+      await canvasOf(page).locator('crm-oauth-button').getByRole('button').click();
+      await expect(await openEvents(page)).toContainText('onCrmError()');
+      await page.getByRole('tab', { name: 'Docs' }).click();
+      await page.getByRole('button', { name: 'Conditions' }).click();
       await check();
-
-      demo.sandbox.behave({ answer: 'allow' });
-      await page.locator('#element crm-oauth-button').click();
-      await page.waitForURL(`${demo.url}/connection`);
-      await check();
-      for (const path of ['/callback?code=c&state=s', '/callback/message', '/nowhere']) {
+      for (const path of [
+        '/#/nowhere',
+        '/connection',
+        '/callback?code=c&state=s',
+        '/callback/message',
+        '/nowhere',
+      ]) {
         await page.goto(demo.url + path);
         await check();
       }
@@ -36,15 +69,43 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }
 }
 
-test('the keyboard is enough', async ({ page, demo }) => {
-  await page.goto(demo.url);
-  await page.keyboard.press('Tab');
-  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
-  await page.locator('#element h3 a').focus();
-  await page.keyboard.press('Tab');
+test('the keyboard is enough: choose a story, change it, connect, copy', async ({
+  page,
+  studio,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openStory(page, studio, 'element');
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  await press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the story' })).toBeFocused();
+  await press(...Array<string>(12).fill('Tab'));
+  await expect(page.getByRole('link', { name: 'amoCRM' })).toBeFocused();
+  await press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('amoCRM');
+
+  await openStory(page, studio, 'element');
+  await press('Tab', 'Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+  expect(new URL(page.url()).hash).toBe('#/element');
+  await press('Tab', 'Tab', 'ArrowRight', 'ArrowRight');
+  await expect(page.getByRole('radio', { name: 'Dark', exact: true })).toBeChecked();
+  await page.getByRole('tab', { name: 'Controls' }).focus();
+  await press('ArrowRight');
+  await expect(page.getByRole('tab', { name: 'Docs' })).toBeFocused();
+  await press('Home', 'Tab', 'Tab');
+  await page.keyboard.type('Hello');
+  await expect(canvasOf(page).locator('crm-oauth-button').getByRole('button')).toHaveText('Hello');
+
+  await page.getByRole('tab', { name: 'HTML' }).focus();
+  await press('ArrowRight', 'Tab', 'Enter');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('data-title="Hello"');
+
+  await canvasOf(page).locator('crm-oauth-button').getByRole('button').focus();
   const popup = page.waitForEvent('popup');
-  await page.keyboard.press('Enter');
-  const consent = await popup;
-  await consent.locator('button[value=allow]').press('Enter');
-  await page.waitForURL(`${demo.url}/connection`);
+  await press('Enter');
+  await (await popup).locator('button[value=allow]').press('Enter');
+  await expect(canvasOf(page).getByRole('heading')).toContainText('Connected to Acme Trading');
 });

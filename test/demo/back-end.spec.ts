@@ -187,7 +187,8 @@ test('only files that were built for the browser are served', async ({ visitor }
     '/dist/sandbox/index.js',
     '/cdn/%2e%2e/package.json',
     '/assets/page.ts',
-    '/stories/element.js',
+    '/studio/studio.ts',
+    '/dist/sandbox/cli.js',
   ]) {
     expect((await visitor.get(path)).status).toBe(404);
   }

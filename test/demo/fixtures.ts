@@ -1,5 +1,10 @@
-import { test as base, type Page } from '@playwright/test';
+import { expect, test as base, type FrameLocator, type Locator, type Page } from '@playwright/test';
 import { startDemo, type Demo } from '../../demo/start-demo.js';
+
+interface Shared {
+  /** One studio for all tests of a worker that do not change what it keeps. */
+  studio: Demo;
+}
 
 interface Fixtures {
   clock: { now: number };
@@ -15,7 +20,16 @@ export interface Visitor {
   state(): Promise<string>;
 }
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, Shared>({
+  studio: [
+    async ({}, use) => {
+      const demo = await startDemo({ port: 0, sandbox: { port: 0 } });
+      await use(demo);
+      await demo.close();
+    },
+    { scope: 'worker' },
+  ],
+
   clock: async ({}, use) => use({ now: Date.UTC(2026, 0, 1) }),
 
   demo: async ({ clock }, use) => {
@@ -52,9 +66,26 @@ export async function allow(demo: Demo, query: Record<string, string>): Promise<
   return new URL(redirect).searchParams;
 }
 
-/** Presses something in a story that opens the consent window. */
-export async function openConsent(page: Page, story: string): Promise<Page> {
+/** The page in the studio's frame. */
+export function canvasOf(page: Page): FrameLocator {
+  return page.frameLocator('iframe[title=Canvas]');
+}
+
+/** Opens a story, with its controls and tools as the query has them, and waits until it can be used. */
+export async function openStory(page: Page, { url }: Pick<Demo, 'url'>, address: string): Promise<void> {
+  await page.goto(`${url}/#/${address}`);
+  await expect(canvasOf(page).locator('html[data-ready]')).toBeAttached();
+}
+
+/** Presses the story's button, which opens the consent window. */
+export async function openConsent(page: Page): Promise<Page> {
   const popup = page.waitForEvent('popup');
-  await page.locator(`#${story} .preview`).getByRole('button').click();
+  await canvasOf(page).locator('#stage').getByRole('button').first().click();
   return popup;
+}
+
+/** Shows the event log. */
+export async function openEvents(page: Page): Promise<Locator> {
+  await page.getByRole('tab', { name: 'Events' }).click();
+  return page.getByRole('log');
 }

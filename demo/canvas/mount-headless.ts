@@ -1,0 +1,34 @@
+import type { AuthorizationError } from '../../src/consent.js';
+import { log } from './log.js';
+import type { Mount } from './stage.js';
+
+/** A button of the page's own. */
+export const mountHeadless: Mount = async ({ root, say }, settings) => {
+  const { amocrm, authorize, kommo } = await import('../../src/consent.js');
+  let current = settings;
+  const button = Object.assign(document.createElement('button'), { type: 'button', className: 'own' });
+  const show = (changed: typeof settings): void => {
+    current = changed;
+    button.textContent = String(changed.title ?? 'Connect your CRM');
+  };
+  button.addEventListener('click', () => {
+    const request = (current.provider === 'amocrm' ? amocrm : kommo)({ ...current, allowedOrigins: [] });
+    log('callback', 'authorize()', { clientId: current.clientId });
+    say('Waiting for your answer');
+    authorize(request).then(
+      (response) => {
+        log('callback', 'authorize() resolved', { ...response });
+        say('Connected');
+        if (response.url) location.assign(response.url);
+      },
+      (error: unknown) => {
+        const { code, kind } = error as AuthorizationError;
+        log('callback', 'authorize() rejected', { error: code, kind });
+        say(`Not connected: ${code}`);
+      },
+    );
+  });
+  show(settings);
+  root.append(button);
+  return show;
+};

@@ -1,0 +1,108 @@
+import { html } from 'hono/html';
+import { mediaType, type Assets } from '../assets.js';
+import type { Html } from './html.js';
+
+/** What the studio's pages are built for. */
+export interface StudioBuild {
+  /** The sandbox: absolute, or relative to the studio's folder where pages stand in for it. */
+  readonly sandbox: string;
+  /** Whether there is a back end. */
+  readonly isServed: boolean;
+  readonly version: string;
+  /** Subresource Integrity of the classic script. */
+  readonly integrity: string;
+}
+
+/** As strict as a policy gets, in the page itself: Trusted Types are required, and none are made. */
+const STRICT = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** The studio, the page in its frame, the same under a strict policy, and a redirect page for OAuth 2.0. */
+export async function studioPages(build: StudioBuild): Promise<Assets> {
+  const strict = html`<meta http-equiv="Content-Security-Policy" content="${STRICT}" />`;
+  const classic = html`<script src="cdn/button.js"></script>`;
+  const pages: Readonly<Record<string, Html>> = {
+    'index.html': studioPage(build),
+    'canvas.html': canvasPage(build, html``),
+    'strict.html': canvasPage(build, html`${strict} ${classic}`),
+    'redirect.html': redirectPage(),
+  };
+  const entries = Object.entries(pages).map(async ([name, page]) => {
+    const body = String(await page);
+    return [name, { type: mediaType(name), body }] as const;
+  });
+  return new Map(await Promise.all(entries));
+}
+
+function studioPage(build: StudioBuild): Html {
+  return document(
+    build,
+    html`<title>crm-oauth-button: connect a CRM with one click</title>
+      <meta name="description" content="Stories, controls and snippets of the button that connects a CRM." />
+      <link rel="stylesheet" href="assets/studio.css" />
+      <script type="module" src="assets/studio.js"></script>`,
+    html`<div id="studio"></div>
+      <noscript><p class="empty">The studio is a program: it takes JavaScript.</p></noscript>`,
+  );
+}
+
+function canvasPage(build: StudioBuild, head: Html): Html {
+  return document(
+    build,
+    html`${head}
+      <title>Canvas · crm-oauth-button</title>
+      <link rel="stylesheet" href="assets/canvas.css" />
+      <script type="module" src="assets/canvas.js"></script>`,
+    html`<main>
+      <h1 class="hidden">Canvas</h1>
+      <div id="stage"></div>
+      <output></output>
+    </main>`,
+  );
+}
+
+function redirectPage(): Html {
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="color-scheme" content="light dark" />
+        <title>Done</title>
+        <link rel="icon" href="assets/icon.svg" type="image/svg+xml" />
+        <script src="cdn/callback.js"></script>
+      </head>
+      <body>
+        <p>You can close this window.</p>
+      </body>
+    </html>`;
+}
+
+function document({ sandbox, isServed, version, integrity }: StudioBuild, head: Html, body: Html): Html {
+  return html`<!doctype html>
+    <html
+      lang="en"
+      data-sandbox="${sandbox}"
+      data-served="${String(isServed)}"
+      data-version="${version}"
+      data-integrity="${integrity}"
+    >
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href="assets/icon.svg" type="image/svg+xml" />
+        ${head}
+      </head>
+      <body>
+        ${body}
+      </body>
+    </html>`;
+}

@@ -1,0 +1,32 @@
+import { attributesOf } from './attributes-of.js';
+import { codeSettings } from './code-settings.js';
+import { escapeHtml } from './escape-html.js';
+import { handlersFor, typedFunction, typeImport } from './handlers.js';
+import type { Snippet, SnippetInput } from './snippet.js';
+import { indent, tag } from './tag.js';
+
+/** The element in a Vue component. */
+export function vueSnippet(input: SnippetInput): Snippet {
+  const settings = codeSettings(input);
+  const handlers = handlersFor(settings);
+  const element = tag('crm-oauth-button', [
+    ...attributesOf(settings).map(([name, value]) =>
+      value === true ? `:${name}="true"` : `${name}="${escapeHtml(value)}"`,
+    ),
+    ...handlers.map(({ event, name }) => `@${event}="${name}"`),
+  ]);
+  return {
+    note: "Tell Vue’s compiler that it is an element: `isCustomElement: (tag) => tag === 'crm-oauth-button'`.",
+    text: `<script setup lang="ts">
+import 'crm-oauth-button';
+${typeImport(handlers)}
+
+${handlers.map((handler) => typedFunction(handler)).join('\n\n')}
+</script>
+
+<template>
+${indent(element, 2)}
+</template>
+`,
+  };
+}

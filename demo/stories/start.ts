@@ -1,0 +1,54 @@
+import { CLIENT_ID } from './integration-ids.js';
+import type { Story } from './story.js';
+
+const group = 'Put it on a page';
+
+export const start: readonly [Story, ...Story[]] = [
+  {
+    id: 'element',
+    group,
+    title: 'Element',
+    look: 'An HTML element, for any framework or none. Press it and allow: the page goes on to the redirect URI, where the back end exchanges the code.',
+    settings: { clientId: CLIENT_ID, theme: 'auto', server: '{sandbox}' },
+  },
+  {
+    id: 'drop-in',
+    group,
+    title: 'Drop-in tag',
+    look: 'The CRM’s own script tag with another `src`. The button appears in front of the tag at once, not when the page has loaded.',
+    kind: 'drop-in',
+    settings: { clientId: CLIENT_ID, server: '{sandbox}' },
+    format: 'script',
+  },
+  {
+    id: 'headless',
+    group,
+    title: 'Headless',
+    look: 'A button of your own: `authorize()` opens the consent window and returns a promise. There is no element in this canvas.',
+    kind: 'headless',
+    settings: { clientId: CLIENT_ID, server: '{sandbox}' },
+    format: 'typescript',
+  },
+  {
+    id: 'frameworks',
+    group,
+    title: 'Framework samples',
+    look: 'One element, and its code for React, Vue, Svelte and Angular: change a control, and the sample follows. Types come with the package.',
+    settings: {
+      clientId: CLIENT_ID,
+      theme: 'auto',
+      title: 'Connect your CRM',
+      mode: 'popup',
+      server: '{sandbox}',
+    },
+    format: 'react',
+  },
+  {
+    id: 'strict',
+    group,
+    title: 'Strict CSP page',
+    look: "This canvas has `default-src 'none'`, no inline script, no inline style and no Trusted Types policy. The button needs no more than its own script’s source.",
+    kind: 'strict',
+    settings: { clientId: CLIENT_ID, theme: 'auto', server: '{sandbox}' },
+  },
+];

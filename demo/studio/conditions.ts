@@ -1,0 +1,50 @@
+import { html, type TemplateResult } from 'lit';
+import { DEFAULT_TOOLS, TOOLS, toolValues, type ToolName } from '../stories/tools.js';
+import { toolsAt, type Address } from './address.js';
+import { icons } from './icons.js';
+import { segments } from './segments.js';
+import type { Actions, State } from './state.js';
+
+const NAMES = ['answer', 'popups', 'coop', 'network'] as const satisfies readonly ToolName[];
+
+/** Without a sandbox there is no header to send, and no connection to drop. */
+const NEED_SANDBOX: ReadonlySet<string> = new Set(['coop', 'offline']);
+
+/** How the browser and the CRM behave. */
+export function conditions(state: State, address: Address, actions: Actions): TemplateResult {
+  const tools = toolsAt(address);
+  const changed = NAMES.filter((name) => tools[name] !== DEFAULT_TOOLS[name]).length;
+  const { isServed } = state.place;
+  return html`<button type="button" class="tool wide" popovertarget="conditions">
+      ${icons.conditions}<span>Conditions</span>
+      ${changed > 0 ? html`<span class="badge">${changed}<span class="hidden"> changed</span></span>` : ''}
+    </button>
+    <div id="conditions" class="card popover" popover role="group" aria-label="Conditions">
+      ${NAMES.map(
+        (name) =>
+          html`<div class="condition">
+            <span>${TOOLS[name].label}</span>
+            ${segments({
+              name: `tool-${name}`,
+              label: TOOLS[name].label,
+              current: tools[name],
+              isDisabled: !isServed && NEED_SANDBOX.has(name),
+              values: toolValues(name)
+                .filter(([value]) => isServed || !NEED_SANDBOX.has(value))
+                .map(([value, text]) => ({ value, text })),
+              choose: (value) => actions.setTool(name, value),
+            })}
+          </div>`,
+      )}
+      <p class="hint">
+        ${
+          isServed
+            ? 'The sandbox, which plays the CRM, behaves like this for every page that talks to it.'
+            : 'Some of this takes the sandbox: run the studio with npm start.'
+        }
+      </p>
+      <button type="button" class="link" ?disabled=${changed === 0} @click=${() => actions.resetTools()}>
+        Back to the defaults
+      </button>
+    </div>`;
+}

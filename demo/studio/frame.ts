@@ -1,0 +1,71 @@
+import { shorten } from '../canvas/shorten.js';
+import { formatAddress, type Address } from './address.js';
+import { canvasPage } from './toolbar.js';
+
+/** How high the canvas may get, in CSS pixels. */
+const LIMITS = [264, 760] as const;
+
+/** What happens in the frame. */
+export interface FrameEvents {
+  /** The page in it went somewhere else, or came back. */
+  readonly onAway: (path: string | undefined, url: string) => void;
+}
+
+/** The frame in which the stories live. It outlives them: each is a page of its own in it. */
+export class Frame {
+  readonly element = Object.assign(document.createElement('iframe'), { title: 'Canvas' });
+  #url = '';
+  #observer: ResizeObserver | undefined;
+
+  constructor({ onAway }: FrameEvents) {
+    this.element.addEventListener('load', () => {
+      this.#follow();
+      const { path, url } = this.#where();
+      onAway(path.endsWith('canvas.html') || path.endsWith('strict.html') ? undefined : path, url);
+    });
+  }
+
+  /** Shows a story. A change of settings alone reaches the page by its address; it is not loaded anew. */
+  show(address: Address): void {
+    const url = new URL(canvasPage(address) + formatAddress(address), location.href).href;
+    if (url === this.#url) return;
+    if (this.element.contentWindow && this.#url) this.element.contentWindow.location.replace(url);
+    else this.element.src = url;
+    this.#url = url;
+  }
+
+  /** Begins the story afresh, wherever its page has gone. */
+  reload(): void {
+    const { contentWindow } = this.element;
+    const { path, url } = this.#where();
+    if (path && url.split('#')[0] === this.#url.split('#')[0]) contentWindow?.location.reload();
+    else contentWindow?.location.replace(this.#url);
+  }
+
+  #where(): { path: string; url: string } {
+    try {
+      const { pathname = '', href = '' } = this.element.contentWindow?.location ?? {};
+      return { path: pathname, url: String(shorten(href)) };
+    } catch {
+      // An error page of the browser's own.
+      return { path: 'a page that does not load', url: '' };
+    }
+  }
+
+  /** Makes the frame as high as what is in it. */
+  #follow(): void {
+    this.#observer?.disconnect();
+    const main = this.element.contentDocument?.querySelector('main');
+    const View = this.element.contentWindow as (Window & typeof globalThis) | null;
+    if (!main || !View) return;
+    // A result page leaves its header out.
+    main.ownerDocument.documentElement.dataset.framed = '';
+    this.#observer = new View.ResizeObserver(() => {
+      const { bottom } = main.getBoundingClientRect();
+      const [least, most] = LIMITS;
+      const height = Math.ceil(bottom + View.scrollY + parseFloat(View.getComputedStyle(main).marginBottom));
+      this.element.height = String(Math.min(Math.max(height, least), most));
+    });
+    this.#observer.observe(main);
+  }
+}

@@ -1,0 +1,87 @@
+import { html, type TemplateResult } from 'lit';
+import type { Address } from './address.js';
+import { canvas } from './canvas.js';
+import { controlsPanel } from './controls-panel.js';
+import { docsPanel } from './docs-panel.js';
+import { eventsPanel } from './events-panel.js';
+import { icons } from './icons.js';
+import { prose } from './prose.js';
+import { sidebar } from './sidebar.js';
+import { snippetPanel } from './snippet-panel.js';
+import type { Actions, State } from './state.js';
+import { tabList } from './tabs.js';
+
+/** The whole studio. */
+export function shell(state: State, actions: Actions): TemplateResult {
+  return html`<a class="skip" href="#main" @click=${skip}>Skip to the story</a>
+    ${sidebar(state, actions)}
+    <main id="main" tabindex="-1">
+      ${state.address ? story(state, state.address, actions) : notFound()}
+    </main>`;
+}
+
+function story(state: State, address: Address, actions: Actions): TemplateResult {
+  const { title, look, group } = address.story;
+  const { reference, result, log, copied } = state;
+  return html`<header class="intro">
+      <div>
+        <p class="group">${group}</p>
+        <h1>${title}</h1>
+      </div>
+      <button type="button" class="button" @click=${() => actions.copy('address', location.href)}>
+        ${copied === 'address' ? icons.check : icons.link}<span
+          >${copied === 'address' ? 'Address copied' : 'Share'}</span
+        >
+      </button>
+      <p class="look">${prose(look)}</p>
+    </header>
+    ${canvas(state, address, actions)}
+    <div class="panels">
+      <section class="card panel" aria-label="Reference">
+        ${tabList({
+          id: 'reference',
+          label: 'Reference',
+          current: reference,
+          tabs: [
+            ['controls', 'Controls'],
+            ['docs', 'Docs'],
+          ],
+          choose: (name) => actions.show({ reference: name }),
+        })}
+        <div id="reference-panel" role="tabpanel" aria-labelledby="reference-${reference}">
+          ${reference === 'docs' ? docsPanel() : controlsPanel(state, address, actions)}
+        </div>
+      </section>
+      <section class="card panel" aria-label="Result">
+        ${tabList({
+          id: 'result',
+          label: 'Result',
+          current: result,
+          tabs: [
+            ['snippet', 'Snippet'],
+            [
+              'events',
+              html`Events${log.length > 0 ? html` <span class="badge">${log.length}<span class="hidden"> so far</span></span>` : ''}`,
+            ],
+          ],
+          choose: (name) => actions.show({ result: name }),
+        })}
+        <div id="result-panel" role="tabpanel" aria-labelledby="result-${result}">
+          ${result === 'events' ? eventsPanel(state, actions) : snippetPanel(state, address, actions)}
+        </div>
+      </section>
+    </div>`;
+}
+
+function notFound(): TemplateResult {
+  return html`<header class="intro">
+    <h1>There is no such story</h1>
+    <p class="look">The address names a story that is not here. <a href="#/">Begin with the first one</a>.</p>
+  </header>`;
+}
+
+/** The address is the story's: a jump inside the page must not change it. */
+function skip(event: Event): void {
+  event.preventDefault();
+  document.getElementById('main')?.focus();
+}

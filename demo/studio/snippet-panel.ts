@@ -1,0 +1,60 @@
+import { html, type TemplateResult } from 'lit';
+import { FORMATS, formats } from '../snippets/formats.js';
+import type { Address } from './address.js';
+import { highlight } from './highlight.js';
+import { icons } from './icons.js';
+import { prose } from './prose.js';
+import { settingsAt } from './settings-at.js';
+import type { Actions, State } from './state.js';
+import { switchControl } from './switch.js';
+import { tabList } from './tabs.js';
+
+/** The button of the canvas, written in one of several ways. */
+export function snippetPanel(state: State, address: Address, actions: Actions): TemplateResult {
+  const { place, release, format, isForSandbox, copied } = state;
+  const settings = settingsAt(address, place);
+  const snippet = formats[format]({ story: address.story, settings, place, release, isForSandbox });
+  const { language } = FORMATS[format];
+  return html`<div class="snippet">
+    ${tabList({
+      id: 'format',
+      label: 'Form of the snippet',
+      className: 'chips',
+      current: format,
+      tabs: Object.entries(FORMATS).map(([name, { caption }]) => [name as typeof format, caption] as const),
+      choose: (chosen) => actions.show({ format: chosen }),
+    })}
+    <div id="format-panel" role="tabpanel" aria-labelledby="format-${format}">
+      ${
+        snippet.text === undefined
+          ? html`<p class="empty">${prose(snippet.note)}</p>`
+          : html`<div class="panelbar">
+                <p class="hint">${prose(snippet.note)}</p>
+                <button
+                  type="button"
+                  class="button primary"
+                  @click=${() => actions.copy('snippet', snippet.text ?? '')}
+                >
+                  ${copied === 'snippet' ? icons.check : icons.copy}
+                  <span
+                    >${copied === 'snippet' ? 'Copied' : copied === 'failed' ? 'Not copied' : 'Copy'}</span
+                  >
+                </button>
+              </div>
+              <pre
+                tabindex="0"
+                role="region"
+                aria-label="Snippet"
+              ><code>${highlight(snippet.text, language)}</code></pre>`
+      }
+    </div>
+    <div class="panelfoot">
+      ${switchControl({
+        id: 'for-sandbox',
+        isOn: isForSandbox,
+        label: 'For this sandbox: works as it stands',
+        set: (isOn) => actions.show({ isForSandbox: isOn }),
+      })}
+    </div>
+  </div>`;
+}

@@ -1,0 +1,48 @@
+import type { LogEntry } from '../canvas/messages.js';
+import type { Place } from '../stories/resolve.js';
+import type { Settings } from '../stories/story.js';
+import type { ToolName } from '../stories/tools.js';
+import type { Address } from './address.js';
+import type { FormatName } from '../stories/story.js';
+
+/** What the studio shows. */
+export interface State {
+  readonly place: Place;
+  readonly release: Release;
+  /** `undefined` where the address names no story. */
+  readonly address: Address | undefined;
+  readonly log: readonly LogEntry[];
+  readonly reference: 'controls' | 'docs';
+  readonly result: 'snippet' | 'events';
+  readonly format: FormatName;
+  /** Whether snippets are for the sandbox, and work as they stand. */
+  readonly isForSandbox: boolean;
+  /** Where the canvas has gone, where that is not the story's own page. */
+  readonly away: string | undefined;
+  /** Whether the sandbox could be told how to behave. */
+  readonly isSandboxLost: boolean;
+  readonly isMenuOpen: boolean;
+  /** What was just copied. */
+  readonly copied: 'snippet' | 'address' | 'failed' | undefined;
+}
+
+/** The scripts that the studio was built with. */
+export interface Release {
+  readonly version: string;
+  /** Subresource Integrity of `cdn/button-VERSION.js`. */
+  readonly integrity: string;
+}
+
+/** What the visitor can do. */
+export interface Actions {
+  /** Changes settings, by property; `undefined` brings back the story's own. */
+  readonly set: (settings: Readonly<Record<string, Settings[string] | undefined>>) => void;
+  readonly setTool: (name: ToolName, value: string) => void;
+  readonly resetControls: () => void;
+  readonly resetTools: () => void;
+  /** Loads the canvas anew. */
+  readonly reload: () => void;
+  readonly clearLog: () => void;
+  readonly copy: (what: 'snippet' | 'address', text: string) => void;
+  readonly show: (change: Partial<State>) => void;
+}

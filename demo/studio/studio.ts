@@ -1,0 +1,129 @@
+import { render } from 'lit';
+import type { CanvasMessage } from '../canvas/messages.js';
+import { DEFAULT_TOOLS, type ToolName } from '../stories/tools.js';
+import { formatAddress, parseAddress, toolsAt, type Address } from './address.js';
+import { behave } from './behave.js';
+import { Frame } from './frame.js';
+import { readPlace } from './place.js';
+import { shell } from './shell.js';
+import type { Actions, State } from './state.js';
+
+const CONDITIONS = ['answer', 'popups', 'coop', 'network'] as const satisfies readonly ToolName[];
+/** So many lines of the event log are kept. */
+const CAPACITY = 200;
+/** How long it is said that something was copied, in ms. */
+const SAID = 2000;
+
+const { version = '', integrity = '' } = document.documentElement.dataset;
+const root = document.querySelector<HTMLElement>('#studio');
+const frame = new Frame({
+  onAway: (away, url) => {
+    if (away) addToLog({ time: Date.now(), kind: 'page', name: 'navigation', payload: { url } });
+    update({ away });
+  },
+});
+
+let state: State = {
+  place: readPlace(),
+  release: { version, integrity },
+  address: undefined,
+  log: [],
+  reference: 'controls',
+  result: 'snippet',
+  format: 'html',
+  isForSandbox: true,
+  away: undefined,
+  isSandboxLost: false,
+  isMenuOpen: false,
+  copied: undefined,
+};
+
+function update(change: Partial<State>): void {
+  state = { ...state, ...change };
+  if (!root) return;
+  render(shell(state, actions), root);
+  const desk = root.querySelector('#desk');
+  if (desk && frame.element.parentElement !== desk) desk.append(frame.element);
+}
+
+function addToLog(entry: State['log'][number]): void {
+  update({ log: [...state.log, entry].slice(-CAPACITY) });
+  const log = root?.querySelector('.log');
+  if (log) log.scrollTop = log.scrollHeight;
+}
+
+/** Shows what the address says. */
+function follow(): void {
+  const address = parseAddress(location.hash);
+  const isNew = address?.story !== state.address?.story;
+  // Ahead of the drawing: a frame that is put into the page without an address loads an empty one.
+  if (address) frame.show(address);
+  document.title = `${address?.story.title ?? 'Not found'} · crm-oauth-button`;
+  update({
+    address,
+    ...(isNew && { log: [], away: undefined, format: address?.story.format ?? 'html' }),
+  });
+  if (!address) return;
+  void behave(state.place, toolsAt(address)).then((isDone) => update({ isSandboxLost: !isDone }));
+}
+
+function go(address: Address): void {
+  history.replaceState(null, '', formatAddress(address));
+  follow();
+}
+
+const actions: Actions = {
+  set(changes) {
+    const { address } = state;
+    if (!address) return;
+    const settings = Object.entries({ ...address.settings, ...changes }).filter(
+      ([, value]) => value !== undefined,
+    );
+    go({ ...address, settings: Object.fromEntries(settings) as Address['settings'] });
+  },
+  setTool(name, value) {
+    const { address } = state;
+    if (!address) return;
+    const usual = address.story.tools?.[name] ?? DEFAULT_TOOLS[name];
+    const tools = Object.entries({ ...address.tools, [name]: value });
+    go({
+      ...address,
+      tools: Object.fromEntries(tools.filter((tool) => tool[0] !== name || value !== usual)),
+    });
+  },
+  resetControls() {
+    if (state.address) go({ ...state.address, settings: {} });
+  },
+  resetTools() {
+    for (const name of CONDITIONS) actions.setTool(name, DEFAULT_TOOLS[name]);
+  },
+  reload: () => frame.reload(),
+  clearLog: () => update({ log: [] }),
+  copy(what, text) {
+    const say = (copied: State['copied']): void => {
+      update({ copied });
+      setTimeout(() => update({ copied: undefined }), SAID);
+    };
+    navigator.clipboard.writeText(text).then(
+      () => say(what),
+      () => say('failed'),
+    );
+  },
+  show: (change) => update(change),
+};
+
+addEventListener('hashchange', () => {
+  const isMenuOpen = state.isMenuOpen;
+  follow();
+  if (isMenuOpen) document.getElementById('main')?.focus();
+});
+// A click in the frame is none in this page: nothing else would close what is open.
+addEventListener('blur', () => {
+  for (const open of document.querySelectorAll<HTMLElement>(':popover-open')) open.hidePopover();
+});
+addEventListener('message', ({ data, source, origin }: MessageEvent<CanvasMessage>) => {
+  if (source !== frame.element.contentWindow || !source || origin !== location.origin) return;
+  if (data.type === 'studio-log') addToLog(data.entry);
+  if (data.type === 'studio-choose') actions.set(data.settings);
+});
+follow();
