@@ -87,6 +87,7 @@ test('the keyboard is enough: choose a story, change it, connect, copy', async (
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('amoCRM');
 
   await openStory(page, studio, 'element');
+  await page.reload();
   await press('Tab', 'Enter');
   await expect(page.getByRole('main')).toBeFocused();
   expect(new URL(page.url()).hash).toBe('#/element');
