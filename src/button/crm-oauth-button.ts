@@ -45,8 +45,9 @@ const STATUS: Readonly<Record<string, ButtonStatus>> = {
  * @csspart action - A button or link in that line.
  * @cssprop [--crm-oauth-button-background] - Surface, border included.
  * @cssprop [--crm-oauth-button-color] - Caption.
- * @cssprop [--crm-oauth-button-font] - Font families of the caption.
+ * @cssprop [--crm-oauth-button-font] - Font families of the caption and of the line below. `::part(button) { font-family: inherit }` takes the page's.
  * @cssprop [--crm-oauth-button-radius=4px] - Radius of the corners.
+ * @cssprop [--crm-oauth-button-white-space=nowrap] - `normal` lets a long caption wrap; else it ends in an ellipsis.
  * @cssState idle - Nothing is under way.
  * @cssState waiting - The consent window is open.
  * @cssState detached - The consent window cut its tie to the page; nobody can see whether it is still open.
