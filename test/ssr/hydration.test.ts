@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import '../../src/index.js';
 import type { CrmOAuthButton } from '../../src/element.js';
-import { type Attributes, renderButton, type RenderOptions } from '../../src/ssr.js';
+import { type Attributes, renderButton, renderShadowRoot, type RenderOptions } from '../../src/ssr.js';
 import { rootStyles } from '../../src/ssr/root-styles.js';
 
 /** A page that the server has rendered, in a frame: with the policy, and without a script of its own. */
@@ -93,6 +93,18 @@ describe('a button that the server has rendered', () => {
     );
     inner(page).click();
     expect(await error).to.equal('aborted');
+  });
+
+  it('shows what its attributes say, where it was rendered from others', async () => {
+    const inside = renderShadowRoot({ title: 'Old', 'show-auth-red-dot': true });
+    const template = `<template shadowrootmode="open" shadowrootdelegatesfocus>${inside}</template>`;
+    const page = await load(`<crm-oauth-button title="New" compact>${template}</crm-oauth-button>`);
+    const element = await hydrate(page);
+    await element.updateComplete;
+    expect(inner(page).textContent).to.equal('New');
+    expect(inner(page).matches('.compact')).to.be.true;
+    expect(element.shadowRoot!.querySelector('.dot')).to.equal(null);
+    expect(element.shadowRoot!.querySelectorAll('.button')).to.have.length(1);
   });
 
   it('shows children in place of the caption, before the script and after', async () => {
