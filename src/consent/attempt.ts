@@ -119,10 +119,11 @@ export function createAttempt(
 
 function expectation(request: AuthorizationRequest): Expectation & PreparedRequest {
   try {
-    const prepared = request.prepare(request.state || createState(), document.URL);
+    const given = request.state || createState();
+    const prepared = request.prepare(given, document.URL);
     // Read back from the URL: a value that was escaped by hand comes back without its escapes.
     const query = Object.fromEntries(new URL(prepared.url).searchParams);
-    const { state = '', client_id: clientId, redirect_uri: redirectUri = request.redirectUri } = query;
+    const { state = given, client_id: clientId, redirect_uri: redirectUri = request.redirectUri } = query;
     // The redirect page may speak from the page's own origin, from the redirect URI's, and from those that were named.
     const urls = [self.origin, redirectUri, ...(request.allowedOrigins ?? [])];
     const redirectOrigins = urls.map((url) => parseWebUrl(url)?.origin);

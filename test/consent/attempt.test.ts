@@ -326,6 +326,17 @@ describe('an AbortSignal', () => {
 });
 
 describe('an attempt', () => {
+  it('has no window to bring to the front before it is opened', () => {
+    createAttempt(request()).focus();
+    expect(opened).to.have.length(0);
+  });
+
+  it('expects a state, even where the URL has none', () => {
+    const url = `${PAGE}?client_id=shop`;
+    expect(createAttempt(request({ state: 's', prepare: () => ({ url }) })).state).to.equal('s');
+    expect(createAttempt(request({ prepare: () => ({ url }) })).state).to.match(/^[\da-f]{32}$/);
+  });
+
   it('ends when the page goes', async () => {
     const { popup, outcome } = await start();
     dispatchEvent(new PageTransitionEvent('pagehide'));
