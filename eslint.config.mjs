@@ -21,7 +21,7 @@ const imports = {
 };
 
 export default defineConfig(
-  globalIgnores(['dist/', 'cdn/', 'test-results/']),
+  globalIgnores(['dist/', 'cdn/', 'test-results/', 'demo/public/']),
   // Each example is checked by its own framework’s tools.
   globalIgnores(['examples/*/', '!examples/test/', 'examples/test/types/']),
   js.configs.recommended,

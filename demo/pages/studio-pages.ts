@@ -25,13 +25,29 @@ const STRICT = [
   "form-action 'none'",
 ].join('; ');
 
+/** For a host that sends no policy. */
+const STATIC = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "img-src 'self' data: https:",
+  "base-uri 'none'",
+  "form-action 'self'",
+].join('; ');
+
 /** The studio, the page in its frame, the same under a strict policy, and a redirect page for OAuth 2.0. */
 export async function studioPages(build: StudioBuild): Promise<Assets> {
+  // A server sends its policy as a header.
+  const policy = build.isServed
+    ? html``
+    : html`<meta http-equiv="Content-Security-Policy" content="${STATIC}" />`;
   const strict = html`<meta http-equiv="Content-Security-Policy" content="${STRICT}" />`;
   const classic = html`<script src="cdn/button.js"></script>`;
   const pages: Readonly<Record<string, Html>> = {
-    'index.html': studioPage(build),
-    'canvas.html': canvasPage(build, html``),
+    'index.html': studioPage(build, policy),
+    'canvas.html': canvasPage(build, policy),
     'strict.html': canvasPage(build, html`${strict} ${classic}`),
     'redirect.html': redirectPage(),
   };
@@ -42,10 +58,11 @@ export async function studioPages(build: StudioBuild): Promise<Assets> {
   return new Map(await Promise.all(entries));
 }
 
-function studioPage(build: StudioBuild): Html {
+function studioPage(build: StudioBuild, policy: Html): Html {
   return document(
     build,
-    html`<title>crm-oauth-button: connect a CRM with one click</title>
+    html`${policy}
+      <title>crm-oauth-button: connect a CRM with one click</title>
       <meta name="description" content="Stories, controls and snippets of the button that connects a CRM." />
       <link rel="stylesheet" href="assets/studio.css" />
       <script type="module" src="assets/studio.js"></script>`,

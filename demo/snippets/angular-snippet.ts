@@ -1,7 +1,8 @@
-import { attributesOf } from './attributes-of.js';
+import { attributesOf, type Attribute } from './attributes-of.js';
 import { codeSettings } from './code-settings.js';
 import { escapeHtml } from './escape-html.js';
 import { handlersFor, typedFunction, typeImport } from './handlers.js';
+import { quote } from './quote.js';
 import type { Snippet, SnippetInput } from './snippet.js';
 import { indent, tag } from './tag.js';
 
@@ -10,9 +11,7 @@ export function angularSnippet(input: SnippetInput): Snippet {
   const settings = codeSettings(input);
   const handlers = handlersFor(settings);
   const element = tag('crm-oauth-button', [
-    ...attributesOf(settings).map(([name, value]) =>
-      value === true ? name : `${name}="${escapeText(value)}"`,
-    ),
+    ...attributesOf(settings).map(attribute),
     ...handlers.map(({ event, name, parameter }) => `(${event})="${name}(${parameter && '$event'})"`),
   ]);
   return {
@@ -35,11 +34,15 @@ ${indent(handlers.map((handler) => typedFunction(handler, '')).join('\n\n'), 2)}
   };
 }
 
-/** For an attribute in a template in a template literal: braces would begin an expression in either. */
+/** Two braces begin an expression, escaped or not: a text that has them is an expression as a whole. */
+function attribute([name, value]: Attribute): string {
+  if (value === true) return name;
+  return value.includes('{{')
+    ? `[attr.${name}]="${escapeText(quote(value))}"`
+    : `${name}="${escapeText(value)}"`;
+}
+
+/** For an attribute, in a template literal. */
 function escapeText(text: string): string {
-  return escapeHtml(text)
-    .replaceAll('{', '&#123;')
-    .replaceAll('}', '&#125;')
-    .replaceAll('\\', '\\\\')
-    .replaceAll('`', '\\`');
+  return escapeHtml(text).replaceAll('\\', '\\\\').replaceAll('`', '\\`').replaceAll('${', '\\${');
 }

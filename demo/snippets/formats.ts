@@ -13,7 +13,7 @@ import { vueSnippet } from './vue-snippet.js';
 /** The forms of a snippet, in the order in which they are offered. */
 export const FORMATS: Readonly<Record<FormatName, { caption: string; language: Language }>> = {
   html: { caption: 'HTML', language: 'markup' },
-  script: { caption: 'Script tag', language: 'markup' },
+  script: { caption: 'Script', language: 'markup' },
   react: { caption: 'React', language: 'program' },
   vue: { caption: 'Vue', language: 'markup' },
   svelte: { caption: 'Svelte', language: 'markup' },

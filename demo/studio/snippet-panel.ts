@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { FORMATS, formats } from '../snippets/formats.js';
 import type { Address } from './address.js';
 import { highlight } from './highlight.js';
@@ -48,13 +48,17 @@ export function snippetPanel(state: State, address: Address, actions: Actions): 
               ><code>${highlight(snippet.text, language)}</code></pre>`
       }
     </div>
-    <div class="panelfoot">
-      ${switchControl({
-        id: 'for-sandbox',
-        isOn: isForSandbox,
-        label: 'For this sandbox: works as it stands',
-        set: (isOn) => actions.show({ isForSandbox: isOn }),
-      })}
-    </div>
+    ${
+      place.isServed
+        ? html`<div class="panelfoot">
+            ${switchControl({
+              id: 'for-sandbox',
+              isOn: isForSandbox,
+              label: 'For this sandbox: works as it stands',
+              set: (isOn) => actions.show({ isForSandbox: isOn }),
+            })}
+          </div>`
+        : nothing
+    }
   </div>`;
 }

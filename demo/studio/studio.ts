@@ -23,15 +23,17 @@ const frame = new Frame({
   },
 });
 
+const place = readPlace();
 let state: State = {
-  place: readPlace(),
+  place,
   release: { version, integrity },
   address: undefined,
   log: [],
   reference: 'controls',
   result: 'snippet',
   format: 'html',
-  isForSandbox: true,
+  // Pages elsewhere get no answer from those that stand in for the sandbox.
+  isForSandbox: place.isServed,
   away: undefined,
   isSandboxLost: false,
   isMenuOpen: false,

@@ -1,7 +1,20 @@
 import { expect, test as base, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { startDemo, type Demo } from '../../demo/start-demo.js';
 
+/** Where a test's own page can be put. */
+export interface Site {
+  readonly url: string;
+  /** HTML by path. Without it the pages of a site are made up in the browser. */
+  readonly pages?: Map<string, string>;
+}
+
 interface Shared {
+  /** Another origin, with pages of the tests' own. */
+  elsewhere: Site;
+
   /** One studio for all tests of a worker that do not change what it keeps. */
   studio: Demo;
 }
@@ -21,6 +34,22 @@ export interface Visitor {
 }
 
 export const test = base.extend<Fixtures, Shared>({
+  elsewhere: [
+    async ({}, use) => {
+      const pages = new Map<string, string>();
+      const server = createServer(({ url = '' }, response) => {
+        const html = pages.get(url);
+        response.writeHead(html === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
+        response.end(html);
+      });
+      server.listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      await use({ url: `http://localhost:${(server.address() as AddressInfo).port}`, pages });
+      server.closeAllConnections();
+      server.close();
+    },
+    { scope: 'worker' },
+  ],
   studio: [
     async ({}, use) => {
       const demo = await startDemo({ port: 0, sandbox: { port: 0 } });

@@ -1,0 +1,126 @@
+import { expect, type Page } from '@playwright/test';
+import { build } from 'esbuild';
+import { stories } from '../../demo/stories/stories.js';
+import type { Demo } from '../../demo/start-demo.js';
+import { openStory, test, type Site } from './fixtures.js';
+
+/** Copies a story's snippet as a visitor does. */
+async function copy(page: Page, studio: Demo, address: string, format: string): Promise<string> {
+  await openStory(page, studio, address);
+  await page.getByRole('tab', { name: format, exact: true }).click();
+  await page.getByRole('button', { name: 'Copy', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+/** Puts a text into a page that has nothing else, and opens it: on the studio's origin, or on another one. */
+async function open(page: Page, { url, pages }: Site, text: string): Promise<string[]> {
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  const body = `<!doctype html><html lang="en"><title>Empty</title><link rel="icon" href="data:,"><body>${text}</body></html>`;
+  if (pages) pages.set('/empty', body);
+  else
+    await page.route('**/empty', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
+  await page.goto(`${url}/empty`);
+  return complaints;
+}
+
+test.beforeEach(async ({ context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+});
+
+/** Presses the button of a snippet, allows, and waits for what comes of it. */
+async function connect(page: Page, studio: Demo, stays: boolean): Promise<void> {
+  const button = page.locator('crm-oauth-button');
+  await expect(button).toHaveCount(1);
+  const opened = page.waitForEvent('popup');
+  await button.getByRole('button').click();
+  const popup = await opened;
+  if (!stays) {
+    // A back end refuses a state that it has not issued: what counts here is that the answer arrives.
+    const redirected = page.waitForRequest((request) => request.url().startsWith(`${studio.url}/callback?`));
+    await popup.locator('button[value=allow]').click();
+    expect(new URL((await redirected).url()).searchParams.get('code')).toBeTruthy();
+  } else {
+    const settled = button.and(page.locator(':state(authorized), :state(error)'));
+    await popup.locator('button[value=allow]').click();
+    await expect(settled).toBeAttached();
+  }
+}
+
+for (const { id, settings = {} } of stories) {
+  const isCrm = ['kommo', 'amocrm', undefined].includes(settings.provider as string | undefined);
+  test(`${id}: copied into an empty page, HTML, script tag and PHP template connect`, async ({
+    page,
+    studio,
+    elsewhere,
+  }) => {
+    test.slow();
+    for (const format of isCrm ? ['HTML', 'Script', 'PHP'] : ['HTML', 'PHP']) {
+      const copied = await copy(page, studio, id, format);
+      // What PHP would make of it.
+      const text = copied.replace(/^<\?php[^]*?\?>/, '').replaceAll('<?= $state ?>', 'of-the-session');
+      expect(text).not.toContain('<?');
+      // Where the redirect page has to report, it has the page's own origin.
+      const stays = settings.mode === 'post_message' || settings.provider === 'oauth2';
+      await open(page, stays ? studio : elsewhere, text);
+      await connect(page, studio, stays);
+    }
+  });
+}
+
+for (const id of ['headless', 'post-message', 'oauth2']) {
+  test(`${id}, TypeScript: bundled into an empty page, it connects`, async ({ page, studio }) => {
+    const text = await copy(page, studio, id, 'TypeScript');
+    const { outputFiles } = await build({
+      stdin: { contents: text, loader: 'ts', resolveDir: process.cwd() },
+      alias: { 'crm-oauth-button/consent': './dist/consent.js' },
+      bundle: true,
+      write: false,
+      format: 'esm',
+    });
+    const button = '<button id="connect">Connect</button>';
+    await open(page, studio, `${button}<script type="module">${outputFiles[0]?.text}</script>`);
+    const opened = page.waitForEvent('popup');
+    await page.getByRole('button').click();
+    const popup = await opened;
+    const answered =
+      id === 'headless' ? page.waitForRequest(/\/callback\?.*code=/) : page.waitForEvent('console');
+    await popup.locator('button[value=allow]').click();
+    await answered;
+  });
+}
+
+test('RingCentral, TypeScript: bundled into an empty page, the widget gets its button', async ({
+  page,
+  studio,
+  elsewhere,
+}) => {
+  const text = await copy(page, studio, 'ringcentral', 'TypeScript');
+  const { outputFiles } = await build({
+    stdin: { contents: text, loader: 'ts', resolveDir: process.cwd() },
+    alias: {
+      'crm-oauth-button/ringcentral': './dist/ringcentral.js',
+      'crm-oauth-button': './dist/index.js',
+    },
+    bundle: true,
+    write: false,
+    format: 'esm',
+  });
+  const complaints = await open(page, elsewhere, `<script type="module">${outputFiles[0]?.text}</script>`);
+  const widget = page.frameLocator('iframe[title=RingCentral]');
+  await expect(widget.getByRole('button', { name: 'Authorize' })).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
+test('with an altered script, the hash keeps it from running', async ({ page, studio, elsewhere }) => {
+  const text = await copy(page, studio, 'element', 'HTML');
+  await page.route('**/cdn/button-*.js', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${await response.text()};` });
+  });
+  const complaints = await open(page, elsewhere, text);
+  await expect.poll(() => complaints.join()).toContain('integrity');
+  await expect(page.locator('crm-oauth-button:defined')).toHaveCount(0);
+});

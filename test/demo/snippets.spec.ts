@@ -1,0 +1,99 @@
+import { expect, test } from '@playwright/test';
+import ts from 'typescript';
+import { attributesOf } from '../../demo/snippets/attributes-of.js';
+import { formats } from '../../demo/snippets/formats.js';
+import type { SnippetInput } from '../../demo/snippets/snippet.js';
+import type { Settings, Story } from '../../demo/stories/story.js';
+import { stories } from '../../demo/stories/stories.js';
+import { settingsAt } from '../../demo/studio/settings-at.js';
+import { compilers } from './compile.js';
+
+const place = { site: 'http://localhost:4300', sandbox: 'http://localhost:4400', isServed: true };
+const release = { version: '1.2.3', integrity: 'sha384-abc' };
+const NASTY = `"Tom's" & Co <b> {{x}} {y} \\n \`\${z}\` </script> <?= 1 ?> &amp; ünï @if`;
+
+function input(story: Story, settings: Settings = {}, isForSandbox = true): SnippetInput {
+  return { story, settings: settingsAt({ story, settings }, place), place, release, isForSandbox };
+}
+
+const nasty = { title: NASTY, compact: true, showAuthRedDot: true, size: 'large' };
+
+for (const [name, compile] of Object.entries(compilers)) {
+  test(`${name}: every story’s snippet compiles, and means what the canvas shows`, async () => {
+    for (const story of stories) {
+      for (const settings of [{}, nasty]) {
+        const given = input(story, settings);
+        const { text = '' } = formats[name as keyof typeof compilers](given);
+        const expected = Object.fromEntries(attributesOf(given.settings));
+        expect(await compile(text), text).toEqual(expected);
+      }
+    }
+  });
+}
+
+test('TypeScript: every story’s snippet passes the compiler, against the package’s own types', () => {
+  test.setTimeout(60_000);
+  const sources = new Map(
+    stories.flatMap((story) =>
+      [{}, nasty].map((settings, index) => [
+        `/snippets/${story.id}-${index}.ts`,
+        formats.typescript(input(story, settings)).text ?? '',
+      ]),
+    ),
+  );
+  const options: ts.CompilerOptions = {
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    strict: true,
+    noEmit: true,
+    skipLibCheck: true,
+    types: [],
+    paths: {
+      'crm-oauth-button': [`${process.cwd()}/dist/index.d.ts`],
+      'crm-oauth-button/*': [`${process.cwd()}/dist/*.d.ts`],
+    },
+  };
+  const host = ts.createCompilerHost(options);
+  const readSource = host.getSourceFile.bind(host);
+  host.getSourceFile = (file, ...rest) => {
+    const text = sources.get(file);
+    return text === undefined
+      ? readSource(file, ...rest)
+      : ts.createSourceFile(file, text, ts.ScriptTarget.ES2022);
+  };
+  const program = ts.createProgram([...sources.keys()], options, host);
+  const problems = ts
+    .getPreEmitDiagnostics(program)
+    .filter(({ file }) => file)
+    .map(
+      ({ file, messageText }) => `${file?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`,
+    );
+  expect(problems).toEqual([]);
+});
+
+test('a snippet has only what differs from the button’s defaults', () => {
+  const [story] = stories;
+  const { text } = formats.html(input(story, { theme: 'light', size: 'medium', mode: 'popup', title: '' }));
+  expect(text).toMatch(
+    /<crm-oauth-button\n {2}client-id="harbor-shop"\n {2}server="[^"]+"\n><\/crm-oauth-button>/,
+  );
+});
+
+test('for the CRM itself, a snippet has none of this studio’s addresses and ids', () => {
+  for (const story of stories) {
+    for (const write of Object.values(formats)) {
+      const { text = '' } = write(input(story, {}, false));
+      expect(text, story.id).not.toMatch(/localhost|harbor-shop(-\w+)?['"]/);
+    }
+  }
+  const { text } = formats.script(input(stories[0], {}, false));
+  expect(text).toContain('src="/assets/button-1.2.3.js"\n  integrity="sha384-abc"');
+});
+
+test('the script tag speaks for the CRMs alone, and says so', () => {
+  const story = stories.find(({ id }) => id === 'oauth2')!;
+  const { text, note } = formats.script(input(story));
+  expect(text).toBeUndefined();
+  expect(note).toContain('use the element');
+});
