@@ -71,8 +71,16 @@ const sheets: Record<string, Sheet> = {
     ],
     width: 320,
   },
-  'zoom of 200 percent': { exhibits: [...three, { state: 'blocked' }], style: ':root { zoom: 2; }', width: 640 },
-  'zoom of 400 percent': { exhibits: [...three, { state: 'blocked' }], style: ':root { zoom: 4; }', width: 1280 },
+  'zoom of 200 percent': {
+    exhibits: [...three, { state: 'blocked' }],
+    style: ':root { zoom: 2; }',
+    width: 640,
+  },
+  'zoom of 400 percent': {
+    exhibits: [...three, { state: 'blocked' }],
+    style: ':root { zoom: 4; }',
+    width: 1280,
+  },
   'text spacing': {
     exhibits: [...three, { attributes: LONG }, { state: 'blocked' }],
     style: SPACING,
