@@ -118,3 +118,15 @@ export async function openEvents(page: Page): Promise<Locator> {
   await page.getByRole('tab', { name: 'Events' }).click();
   return page.getByRole('log');
 }
+
+/** Decides on the consent page. The window may be gone before the click has returned. */
+export async function decide(popup: Page, answer: 'allow' | 'deny'): Promise<void> {
+  const closed = popup.waitForEvent('close');
+  await popup
+    .locator(`button[value=${answer}]`)
+    .click()
+    .catch((error: unknown) => {
+      if (!popup.isClosed()) throw error;
+    });
+  await closed;
+}

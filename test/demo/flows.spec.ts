@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { canvasOf, openConsent, openEvents, openStory, test } from './fixtures.js';
+import { canvasOf, decide, openConsent, openEvents, openStory, test } from './fixtures.js';
 
 for (const story of [
   'element',
@@ -14,7 +14,7 @@ for (const story of [
   test(`${story}: allow takes the canvas to the connected account, and back`, async ({ page, studio }) => {
     await openStory(page, studio, story);
     const popup = await openConsent(page);
-    await popup.locator('button[value=allow]').click();
+    await decide(popup, 'allow');
     const host = story === 'amocrm' ? 'acme.amocrm.ru' : 'acme.kommo.com';
     await expect(canvasOf(page).getByRole('heading')).toHaveText(`Connected to Acme Trading (${host})`);
     await expect(page.getByText('The page went on to /connection')).toBeVisible();
@@ -26,9 +26,7 @@ for (const story of [
   test(`${story}: deny leaves the canvas where it is`, async ({ page, studio }) => {
     await openStory(page, studio, story);
     const popup = await openConsent(page);
-    const closed = popup.waitForEvent('close');
-    await popup.locator('button[value=deny]').click();
-    await closed;
+    await decide(popup, 'deny');
     await expect(await openEvents(page)).toContainText('access_denied');
     await expect(page.getByText('The page went on to')).toHaveCount(0);
   });
@@ -47,9 +45,7 @@ for (const story of ['post-message', 'oauth2', 'detached']) {
       const popup = await openConsent(page);
       if (story === 'detached')
         await expect(stage.locator('crm-oauth-button:state(detached)')).toBeAttached();
-      const closed = popup.waitForEvent('close');
-      await popup.locator('button[value=allow]').click();
-      await closed;
+      await decide(popup, 'allow');
       await expect(stage.locator('crm-oauth-button:state(authorized)')).toBeAttached();
     }
     const log = await openEvents(page);
@@ -63,14 +59,14 @@ test('post_message: what goes wrong on the server reaches the page', async ({ pa
   await openStory(page, demo, 'post-message');
   clock.now += 10 * 60_000;
   const popup = await openConsent(page);
-  await popup.locator('button[value=allow]').click();
+  await decide(popup, 'allow');
   await expect(await openEvents(page)).toContainText('state_expired');
 });
 
 test('denied: the callback gets the CRM’s object, and the log shows it', async ({ page, studio }) => {
   await openStory(page, studio, 'denied');
   const popup = await openConsent(page);
-  await popup.locator('button[value=deny]').click();
+  await decide(popup, 'deny');
   await expect(canvasOf(page).locator('output')).toHaveText('onCrmError: access_denied for harbor-shop');
   const log = await openEvents(page);
   await expect(log).toContainText('onCrmError()');

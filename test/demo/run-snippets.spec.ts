@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { build } from 'esbuild';
 import { stories } from '../../demo/stories/stories.js';
 import type { Demo } from '../../demo/start-demo.js';
-import { openStory, test, type Site } from './fixtures.js';
+import { decide, openStory, test, type Site } from './fixtures.js';
 
 /** Copies a story's snippet as a visitor does. */
 async function copy(page: Page, studio: Demo, address: string, format: string): Promise<string> {
@@ -40,11 +40,11 @@ async function connect(page: Page, studio: Demo, stays: boolean): Promise<void> 
   if (!stays) {
     // A back end refuses a state that it has not issued: what counts here is that the answer arrives.
     const redirected = page.waitForRequest((request) => request.url().startsWith(`${studio.url}/callback?`));
-    await popup.locator('button[value=allow]').click();
+    await decide(popup, 'allow');
     expect(new URL((await redirected).url()).searchParams.get('code')).toBeTruthy();
   } else {
     const settled = button.and(page.locator(':state(authorized), :state(error)'));
-    await popup.locator('button[value=allow]').click();
+    await decide(popup, 'allow');
     await expect(settled).toBeAttached();
   }
 }
@@ -87,7 +87,7 @@ for (const id of ['headless', 'post-message', 'oauth2']) {
     const popup = await opened;
     const answered =
       id === 'headless' ? page.waitForRequest(/\/callback\?.*code=/) : page.waitForEvent('console');
-    await popup.locator('button[value=allow]').click();
+    await decide(popup, 'allow');
     await answered;
   });
 }

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { mediaType } from '../../demo/assets.js';
 import { buildStatic } from '../../demo/build-static.js';
 import { stories } from '../../demo/stories/stories.js';
-import { canvasOf, openConsent, openEvents, openStory } from './fixtures.js';
+import { canvasOf, decide, openConsent, openEvents, openStory } from './fixtures.js';
 
 /** The studio as files, on a plain server that knows nothing, in a folder of that server. */
 const test = base.extend<object, { files: { url: string } }>({
@@ -46,16 +46,6 @@ function listen(page: Page): string[] {
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('requestfailed', (request) => complaints.push(`${request.url()} failed`));
   return complaints;
-}
-
-/** The window may be gone before the click has returned. */
-async function decide(popup: Page, answer: 'allow' | 'deny'): Promise<void> {
-  const closed = popup.waitForEvent('close');
-  await popup
-    .locator(`button[value=${answer}]`)
-    .click()
-    .catch(() => undefined);
-  await closed;
 }
 
 test('as files: every story is there, with nothing missing', async ({ page, files }) => {

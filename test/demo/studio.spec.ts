@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import manifest from '../../custom-elements.json' with { type: 'json' };
 import { stories } from '../../demo/stories/stories.js';
 import { TOOLS } from '../../demo/stories/tools.js';
-import { canvasOf, openConsent, openEvents, openStory, test } from './fixtures.js';
+import { canvasOf, decide, openConsent, openEvents, openStory, test } from './fixtures.js';
 
 const attributes = manifest.modules
   .flatMap(({ declarations }) => declarations as readonly { attributes?: readonly { name: string }[] }[])
@@ -157,7 +157,7 @@ test('the log has events, callbacks and messages in order, with secrets shortene
   await expect(clear).toBeDisabled();
   const popup = await openConsent(page);
   const state = new URL(popup.url()).searchParams.get('state')!;
-  await popup.locator('button[value=allow]').click();
+  await decide(popup, 'allow');
   await expect(log).toContainText('crm-oauth-success');
   const names = await log.locator('.entry .term').allTextContents();
   expect(names).toEqual([
