@@ -11,7 +11,7 @@ for (const environment of ['jsdom', 'happy-dom']) {
       ['run', '--environment', environment],
       { cwd: join(import.meta.dirname, '../vitest'), encoding: 'utf8' },
     );
-    expect(stdout).toContain('4 passed');
+    expect(stdout).toContain('7 passed');
     expect(status, stdout).toBe(0);
   });
 }

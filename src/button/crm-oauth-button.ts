@@ -67,11 +67,12 @@ export class CrmOAuthButton extends ButtonSettings {
   #pending: Promise<AuthorizationResponse> | undefined;
   #status: ButtonStatus = 'idle';
   #show: ((look: Look) => void) | undefined;
-  readonly #internals = this.attachInternals();
+  /** `:state(…)` in CSS; there is none in jsdom and happy-dom, where pages are tested. */
+  readonly #states = (this as Partial<HTMLElement>).attachInternals?.().states;
 
   constructor() {
     super();
-    this.#internals.states.add(this.#status);
+    this.#states?.add(this.#status);
   }
 
   /**
@@ -226,9 +227,8 @@ export class CrmOAuthButton extends ButtonSettings {
 
   #setStatus(status: ButtonStatus): void {
     if (status === this.#status) return;
-    const { states } = this.#internals;
-    states.delete(this.#status);
-    states.add(status);
+    this.#states?.delete(this.#status);
+    this.#states?.add(status);
     this.#status = status;
     this.requestUpdate();
     this.dispatchEvent(new CrmOAuthStatusChangeEvent(status));

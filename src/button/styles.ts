@@ -211,7 +211,8 @@ let sheet: CSSStyleSheet | undefined;
 export function styleSheet(): CSSStyleSheet {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles);
+    // Not in jsdom, where pages are tested.
+    (sheet as Partial<CSSStyleSheet>).replaceSync?.(styles);
   }
   return sheet;
 }
