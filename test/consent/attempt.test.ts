@@ -264,6 +264,15 @@ describe('the window', () => {
     expect(performance.now() - closing).to.be.below(1500);
   });
 
+  for (const hasFocus of [true, false]) {
+    it(`is open for as long as it takes, ${hasFocus ? 'behind the page' : 'in front of it'}`, async () => {
+      pretendFocus(hasFocus);
+      const { outcome, ...attempt } = await start({ onDetached: () => expect.fail('It is open.') });
+      expect(await Promise.race([outcome, aTimeout(1800)])).to.equal(undefined);
+      attempt.cancel();
+    });
+  }
+
   it('is closed, and the page gets its focus back a little later', async () => {
     const { popup, outcome } = await start({ onDetached: () => expect.fail('It was closed.') });
     pretendFocus(false);

@@ -16,6 +16,7 @@ import { startTestRunner } from '@web/test-runner';
  */
 const FILES = [
   'test/button/error-callback.test.ts',
+  'test/consent/storage.test.ts',
   'test/consent/response.test.ts',
   'test/consent/attempt.test.ts',
 ];
