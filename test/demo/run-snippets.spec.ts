@@ -30,23 +30,13 @@ test.beforeEach(async ({ context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 });
 
-/** Presses the button of a snippet, allows, and waits for what comes of it. */
-async function connect(page: Page, studio: Demo, stays: boolean): Promise<void> {
+/** Presses the button of a snippet. */
+async function press(page: Page): Promise<Page> {
   const button = page.locator('crm-oauth-button');
   await expect(button).toHaveCount(1);
   const opened = page.waitForEvent('popup');
   await button.getByRole('button').click();
-  const popup = await opened;
-  if (!stays) {
-    // A back end refuses a state that it has not issued: what counts here is that the answer arrives.
-    const redirected = page.waitForRequest((request) => request.url().startsWith(`${studio.url}/callback?`));
-    await decide(popup, 'allow');
-    expect(new URL((await redirected).url()).searchParams.get('code')).toBeTruthy();
-  } else {
-    const settled = button.and(page.locator(':state(authorized), :state(error)'));
-    await decide(popup, 'allow');
-    await expect(settled).toBeAttached();
-  }
+  return opened;
 }
 
 for (const { id, settings = {} } of stories) {
@@ -58,14 +48,28 @@ for (const { id, settings = {} } of stories) {
   }) => {
     test.slow();
     for (const format of isCrm ? ['HTML', 'Script', 'PHP'] : ['HTML', 'PHP']) {
-      const copied = await copy(page, studio, id, format);
+      const copied = await copy(page, studio, `${id}?coop=off&popups=allowed`, format);
+      const { state } = (await (await page.request.get(`${studio.url}/login-state`)).json()) as {
+        state: string;
+      };
       // What PHP would make of it.
-      const text = copied.replace(/^<\?php[^]*?\?>/, '').replaceAll('<?= $state ?>', 'of-the-session');
+      const text = copied.replace(/^<\?php[^]*?\?>/, '').replaceAll('<?= $state ?>', state);
       expect(text).not.toContain('<?');
       // Where the redirect page has to report, it has the page's own origin.
       const stays = settings.mode === 'post_message' || settings.provider === 'oauth2';
       await open(page, stays ? studio : elsewhere, text);
-      await connect(page, studio, stays);
+      const popup = await press(page);
+      if (id === 'metadata' && format !== 'PHP') {
+        // The webhook refuses a secret that comes with a state which nobody has issued.
+        await expect(popup.getByRole('heading', { level: 1 })).toContainText('Harbor Shop');
+        await popup.close();
+        continue;
+      }
+      await decide(popup, 'allow');
+      // The back end refuses a state that it has not issued; what counts here is that the answer arrives.
+      if (stays)
+        await expect(page.locator('crm-oauth-button:is(:state(authorized), :state(error))')).toBeAttached();
+      else await page.waitForURL(({ href }) => /^[^?]*\/(callback\?.*code=|connection$)/.test(href));
     }
   });
 }
@@ -86,7 +90,7 @@ for (const id of ['headless', 'post-message', 'oauth2']) {
     await page.getByRole('button').click();
     const popup = await opened;
     const answered =
-      id === 'headless' ? page.waitForRequest(/\/callback\?.*code=/) : page.waitForEvent('console');
+      id === 'headless' ? page.waitForURL(/\/callback\?.*code=/) : page.waitForEvent('console');
     await decide(popup, 'allow');
     await answered;
   });
