@@ -4,9 +4,12 @@ import { stories } from '../../demo/stories/stories.js';
 import { TOOLS } from '../../demo/stories/tools.js';
 import { canvasOf, decide, openConsent, openEvents, openStory, test } from './fixtures.js';
 
-const attributes = manifest.modules
-  .flatMap(({ declarations }) => declarations as readonly { attributes?: readonly { name: string }[] }[])
-  .flatMap((declaration) => declaration.attributes ?? [])
+const declarations = manifest.modules.flatMap(({ declarations }) => declarations) as readonly {
+  tagName?: string;
+  attributes?: readonly { name: string }[];
+}[];
+const element = declarations.find(({ tagName }) => tagName);
+const attributes = (element?.attributes ?? [])
   .map(({ name }) => name)
   .filter((name) => !name.startsWith('data-'));
 
