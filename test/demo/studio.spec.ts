@@ -4,7 +4,7 @@ import { stories } from '../../demo/stories/stories.js';
 import { TOOLS } from '../../demo/stories/tools.js';
 import { canvasOf, decide, openConsent, openEvents, openStory, test } from './fixtures.js';
 
-const declarations = manifest.modules.flatMap(({ declarations }) => declarations) as readonly {
+const declarations = manifest.modules.flatMap(({ declarations }) => declarations) as unknown as readonly {
   tagName?: string;
   attributes?: readonly { name: string }[];
 }[];
