@@ -4,10 +4,10 @@ import { stories } from '../../demo/stories/stories.js';
 import { TOOLS } from '../../demo/stories/tools.js';
 import { canvasOf, decide, openConsent, openEvents, openStory, test } from './fixtures.js';
 
-const declarations = manifest.modules.flatMap(({ declarations }) => declarations) as unknown as readonly {
-  tagName?: string;
-  attributes?: readonly { name: string }[];
+const modules = manifest.modules as unknown as readonly {
+  declarations: readonly { tagName?: string; attributes?: readonly { name: string }[] }[];
 }[];
+const declarations = modules.flatMap((module) => module.declarations);
 const element = declarations.find(({ tagName }) => tagName);
 const attributes = (element?.attributes ?? [])
   .map(({ name }) => name)
