@@ -2,6 +2,7 @@
 import { build } from 'esbuild';
 import { readFileSync } from 'node:fs';
 import { candidates } from './candidates.mjs';
+import { logins } from './logins.mjs';
 
 /** @typedef {{ js: Buffer, css: Buffer }} Bundle */
 
@@ -29,17 +30,17 @@ export async function bundle(contents, format = 'esm') {
   return { js: find('.js'), css: find('.css') };
 }
 
-/** The scripts of all candidates, by id, as a page loads them. */
+/** The scripts of all that is compared, by id, as a page loads them. */
 export async function bundleCandidates() {
   /** @type {Map<string, Bundle>} */
   const bundles = new Map();
-  for (const candidate of candidates) {
+  for (const candidate of [...candidates, ...logins]) {
     const { js, css } =
       'entry' in candidate
         ? await bundle(candidate.entry, 'iife')
         : { js: Buffer.alloc(0), css: Buffer.alloc(0) };
     const file = 'file' in candidate ? readFileSync(candidate.file) : Buffer.alloc(0);
-    bundles.set(candidate.id, { js: Buffer.concat([file, Buffer.from('\n'), js]), css });
+    bundles.set(candidate.id, { js: Buffer.concat([file, js]), css });
   }
   return bundles;
 }

@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { bundle } from './bundles.mjs';
+import { clickPage } from './click-pages.mjs';
 import { firstButtonPage, vendorScript } from './first-button-pages.mjs';
 
 const SLOW = 1000;
@@ -38,6 +39,16 @@ export async function servePages(bundles) {
   app.get('/blank', (c) =>
     c.html('<!doctype html><html lang="en"><title>Bench</title><link rel="icon" href="data:,"><body>'),
   );
+  app.get('/cold/:id/:run', (c) => {
+    const { id, run } = c.req.param();
+    return c.html(`<!doctype html><html lang="en"><title>Bench</title><link rel="icon" href="data:,"><body>
+      <script>performance.mark('load ${run}')</script><script src="/candidates/${id}.js"></script>
+      <script>performance.mark('ran ${run}')</script>`);
+  });
+  app.get('/click/:id', (c) => {
+    const { port } = new URL(c.req.url);
+    return c.html(clickPage(c.req.param('id'), `http://127.0.0.1:${port}`));
+  });
   app.get('/client.js', (c) => c.body(client.js.toString(), 200, SCRIPT));
   app.get('/candidates/:file', (c) => {
     const [id = '', type] = c.req.param('file').split('.');
@@ -72,8 +83,6 @@ export async function servePages(bundles) {
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   return {
     url: `http://localhost:${port}`,
-    /** The same pages under another origin. */
-    consentUrl: `http://127.0.0.1:${port}`,
     close: () => new Promise((resolve) => server.close(resolve)),
   };
 }

@@ -4,6 +4,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { chromiumArgs, findChromium } from '../test/browsers.mjs';
 import { bundleCandidates } from './bundles.mjs';
+import { bytes } from './bytes.mjs';
+import { clickToOpen } from './click-to-open.mjs';
+import { coldScript } from './cold-script.mjs';
 import { firstButton } from './first-button.mjs';
 import { install } from './install.mjs';
 import { servePages } from './pages.mjs';
@@ -21,7 +24,7 @@ import { thousandButtons } from './thousand-buttons.mjs';
  */
 
 /** `npm run bench -- firstButton` runs that one alone. */
-const measurements = { firstButton, thousandButtons };
+const measurements = { bytes, firstButton, thousandButtons, clickToOpen, coldScript };
 
 const executablePath = findChromium();
 if (!executablePath) throw new Error('Chromium is missing. Install it, or set CHROME_PATH.');

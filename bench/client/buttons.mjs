@@ -5,6 +5,9 @@ const candidate = createCandidate(/** @type {string} */ (document.documentElemen
 /** @type {HTMLElement | undefined} */
 let host;
 
+/** How often fewer buttons than many are made in one go, so that there is something to measure. */
+const roundsOf = (/** @type {number} */ count) => Math.ceil(Math.min(200, 2000 / count));
+
 const buttons = () => /** @type {Iterable<HTMLElement>} */ (host?.children ?? []);
 
 /** What is done with the buttons, one after the other; each ends with a layout. */
@@ -24,7 +27,20 @@ const phases = {
     host?.remove();
     host = undefined;
   },
+  async rounds(/** @type {number} */ count) {
+    for (let i = 0; i < roundsOf(count); i += 1) {
+      phases.create(count);
+      await drawn();
+      phases.remove();
+    }
+  },
 };
+
+async function drawn() {
+  // Elements draw in microtasks, and the elements inside them in further ones.
+  for (let i = 0; i < 24; i += 1) await undefined;
+  void document.body.offsetHeight;
+}
 
 /**
  * One phase in a task of its own.
@@ -42,13 +58,11 @@ function run(name, count) {
     setTimeout(async () => {
       performance.mark(name);
       const start = performance.now();
-      phases[name](count);
-      // Elements draw in microtasks, and the elements inside them in further ones.
-      for (let i = 0; i < 24; i += 1) await undefined;
-      void document.body.offsetHeight;
+      await phases[name](count);
+      await drawn();
       resolve(performance.now() - start);
     });
   });
 }
 
-Object.assign(globalThis, { run });
+Object.assign(globalThis, { run, roundsOf });

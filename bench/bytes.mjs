@@ -1,0 +1,49 @@
+// @ts-check
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { candidates } from './candidates.mjs';
+import { logins } from './logins.mjs';
+
+const PACKERS = {
+  brotli: brotliCompressSync,
+  gzip: (/** @type {Buffer} */ file) => gzipSync(file, { level: 9 }),
+};
+
+/**
+ * What a page has to load: the scripts of `cdn/` as they are, and what esbuild makes of the others, with the style sheets
+ * that their documents ask for.
+ *
+ * @param {import('./run.mjs').Bench} bench
+ * @returns {import('./row.mjs').Row[]}
+ */
+export function bytes({ bundles }) {
+  const sized = (/** @type {{ id: string, name: string }} */ { id, name }) => ({ name, ...bundles.get(id) });
+  const libraries = candidates.filter(({ kind }) => kind === 'library').map(sized);
+  const [authorize, ...packages] = logins.map(sized);
+  return [
+    ...compareBytes('cdn/button.js', readFileSync('cdn/button.js'), libraries, { brotli: 9000 }),
+    ...compareBytes('authorize() and kommo()', authorize?.js, packages, { gzip: 2400 }),
+    ...compareBytes('cdn/callback.js', readFileSync('cdn/callback.js'), [], { gzip: 800 }),
+  ];
+}
+
+/**
+ * @param {string} what
+ * @param {Buffer | undefined} file
+ * @param {readonly { name: string, js?: Buffer, css?: Buffer }[]} others
+ * @param {Partial<Record<keyof typeof PACKERS, number>>} limits
+ * @returns {import('./row.mjs').Row[]}
+ */
+function compareBytes(what, file = Buffer.alloc(0), others, limits) {
+  return Object.entries(PACKERS).flatMap(([name, pack]) => {
+    const description = { what: `${what}, ${name}`, unit: 'bytes', ours: pack(file).length };
+    const limit = limits[/** @type {keyof typeof PACKERS} */ (name)];
+    return [
+      { ...description, ...(limit && { limit }) },
+      ...others.map(({ name: against, js, css }) => {
+        const theirs = [js, css].reduce((sum, part) => sum + (part?.length ? pack(part).length : 0), 0);
+        return { ...description, against, theirs, ratio: description.ours / theirs };
+      }),
+    ];
+  });
+}

@@ -1,0 +1,40 @@
+// @ts-check
+import { interleave } from './interleave.mjs';
+import { compare } from './row.mjs';
+
+const IDS = ['ours', 'bare'];
+/** Of a time that is seen by nobody but the clock, and so as its own row. */
+const ROWS = /** @type {const} */ ([
+  { key: 'click', what: 'trusted click to window.open(), the first on its page', limit: 1.2 },
+  { key: 'handler', what: 'of that, in the page’s own script' },
+  { key: 'outcome', what: 'message from the consent window to success event' },
+]);
+
+/**
+ * The first click on a fresh page, up to the call that opens the window; and from the window's message to the event that
+ * tells the page. Against listeners that do nothing else, and check nothing.
+ *
+ * @param {import('./run.mjs').Bench} bench
+ */
+export async function clickToOpen({ browser, pages, repetitions }) {
+  const samples = await interleave(IDS, repetitions, async (id) => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`${pages.url}/click/${id}`);
+    const box = await page.locator('.kommo-oauth').boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 20, (box?.y ?? 0) + 20);
+    // After the frame that the pointer has asked for.
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100))),
+    );
+    await page.mouse.down();
+    await page.mouse.up();
+    const times = await page.evaluate(() => /** @type {any} */ (globalThis).times);
+    await context.close();
+    return /** @type {Record<string, number>} */ (times);
+  });
+  return ROWS.map(({ key, what, ...limit }) => {
+    const [ours = [], theirs = []] = IDS.map((id) => samples[id]?.map((times) => times[key] ?? NaN));
+    return compare({ what, unit: 'ms', against: 'bare listener', ...limit }, ours, theirs);
+  });
+}

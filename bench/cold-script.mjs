@@ -1,0 +1,49 @@
+// @ts-check
+import { candidates } from './candidates.mjs';
+import { interleave } from './interleave.mjs';
+import { logins } from './logins.mjs';
+import { compare } from './row.mjs';
+import { timeByMark, trace } from './trace.mjs';
+
+const SLOWDOWN = 4;
+
+/**
+ * Main-thread CPU time of loading and running a script that the browser has never seen, on a slow CPU.
+ *
+ * @param {import('./run.mjs').Bench} bench
+ */
+export async function coldScript({ browser, pages, repetitions }) {
+  const [, ...packages] = logins;
+  const others = [...candidates.filter(({ kind }) => kind === 'library'), ...packages];
+  const ids = ['ours', ...others.map(({ id }) => id)];
+  /** @type {Record<string, string[]>} */
+  let marks = {};
+  // One trace for all: starting one takes longer than such a script.
+  const events = await trace(browser, async () => {
+    let run = 0;
+    marks = await interleave(ids, repetitions, async (id) => {
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      await page.goto(`${pages.url}/blank`);
+      const session = await context.newCDPSession(page);
+      await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+      run += 1;
+      await page.goto(`${pages.url}/cold/${id}/${run}`);
+      await context.close();
+      return `load ${run}`;
+    });
+  });
+  const times = (/** @type {string} */ id) =>
+    (marks[id] ?? []).map((mark) => {
+      const time = timeByMark(events, [mark, mark.replace('load', 'ran')])[mark];
+      const { script = NaN, loading = NaN, style = NaN, layout = NaN } = time ?? {};
+      return script + loading + style + layout;
+    });
+  return others.map(({ id, name }) =>
+    compare(
+      { what: `script loaded and run, CPU slowed ${SLOWDOWN}×`, unit: 'ms CPU', against: name },
+      times('ours'),
+      times(id),
+    ),
+  );
+}
