@@ -145,6 +145,7 @@ describe('the consent page', () => {
     const posted = { client_id: 'shop', error: 'access_denied' };
     const error = read(posted, CONSENT, expected) as AuthorizationError;
     expect(error).to.include({ code: 'access_denied', kind: 'provider', clientId: 'shop' });
+    expect(String(error)).to.equal('AuthorizationError: access_denied');
     expect(error.cause, 'the very object').to.equal(posted);
   });
 
