@@ -71,20 +71,27 @@ const SCRIPT = `
   await Promise.all([...reached, document.fonts.ready]);
   document.body.dataset.ready = '';`;
 
-/** A page of buttons, in a font that is the same on every machine. */
+/** The button in a font that is the same on every machine. */
+export const FONT = `${[
+  ['roboto', 'latin'],
+  ['roboto', 'cyrillic'],
+  ['noto-sans-arabic', 'arabic'],
+]
+  .map(([family = '', subset = '']) => font(family, subset))
+  .join('\n')}
+  crm-oauth-button { --crm-oauth-button-font: Gallery; }`;
+
+/** A page of buttons. */
 export function gallery(exhibits: readonly Exhibit[], { dir = 'ltr', style = '' } = {}): string {
   const buttons = exhibits.map(({ attributes = '', state = 'idle', children = '' }) => {
     const all = `client-id="shop" class="${state}" ${ATTRIBUTES[state] ?? ''} ${attributes}`;
     return `<crm-oauth-button ${all}>${children}</crm-oauth-button>`;
   });
   return `<html lang="en" dir="${dir}"><style>
-    ${font('roboto', 'latin')}
-    ${font('roboto', 'cyrillic')}
-    ${font('noto-sans-arabic', 'arabic')}
+    ${FONT}
     body { margin: 0; background: Canvas; color: CanvasText; }
     main { display: flex; flex-wrap: wrap; align-items: start; gap: 12px; padding: 12px; }
     h1 { position: absolute; clip-path: inset(50%); }
-    crm-oauth-button { --crm-oauth-button-font: Gallery; }
     ${style}
     </style><main><h1>Buttons</h1>${buttons.join('\n')}</main><script type="module">${SCRIPT}</script>`;
 }

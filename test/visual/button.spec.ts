@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { chromiumArgs } from '../browsers.mjs';
 import { expect, test } from '../e2e/fixtures.js';
 import { type Exhibit, gallery, LOOKS, SIZES, STATES } from '../helpers/gallery.js';
+import { drawing } from './drawing.js';
 
 type Media = NonNullable<Parameters<Page['emulateMedia']>[0]>;
 
@@ -100,18 +100,7 @@ const sheets: Record<string, Sheet> = {
 
 // Other systems draw glyphs in other ways, and so do other settings of fonts.
 test.skip(process.platform !== 'linux', 'The references were drawn on Linux.');
-test.use({
-  launchOptions: async ({ launchOptions }, use) =>
-    use({
-      ...launchOptions,
-      args: [
-        ...chromiumArgs,
-        '--font-render-hinting=none',
-        '--disable-lcd-text',
-        '--force-color-profile=srgb',
-      ],
-    }),
-});
+test.use(drawing);
 
 for (const [name, { exhibits, dir, style, media = {}, width = 720, act }] of Object.entries(sheets)) {
   test(name, async ({ page, site }) => {

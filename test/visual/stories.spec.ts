@@ -1,0 +1,27 @@
+import { expect } from '@playwright/test';
+import { stories } from '../../demo/stories/stories.js';
+import { test } from '../demo/fixtures.js';
+import { FONT } from '../helpers/gallery.js';
+import { drawing } from './drawing.js';
+
+test.skip(process.platform !== 'linux', 'The references were drawn on Linux.');
+// The canvas of a story allows no style that is not its own.
+test.use({ ...drawing, bypassCSP: true });
+
+/** These show no button of ours, or many that the sheets have. */
+const others = new Set(['headless', 'frameworks']);
+
+test('the button of each story looks as it did', async ({ page, studio }) => {
+  test.slow();
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  for (const { id } of stories) {
+    if (others.has(id)) continue;
+    const path = id === 'strict' ? 'strict.html?strict#/strict' : `canvas.html?${id}#/${id}`;
+    await page.goto(`${studio.url}/${path}`);
+    await page.locator('html[data-ready]').waitFor();
+    await page.addStyleTag({ content: FONT });
+    await page.evaluate(() => document.fonts.ready);
+    const button = page.locator('#stage crm-oauth-button').first();
+    await expect.soft(button).toHaveScreenshot(`story-${id}.png`);
+  }
+});
