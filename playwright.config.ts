@@ -18,7 +18,6 @@ export default defineConfig({
   expect: { toHaveScreenshot: { maxDiffPixelRatio: 0.01 } },
   use: {
     actionTimeout: 5_000,
-    trace: 'retain-on-failure',
     launchOptions: {
       executablePath,
       args: chromiumArgs,
