@@ -54,7 +54,7 @@ export default {
   concurrency: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  // Without this it is Lit's development build, which is not the one that users get.
+  // Without this it is the development build of packages that have one.
   nodeResolve: { exportConditions: ['default'] },
   plugins: [
     esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
