@@ -11,13 +11,14 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   workers: 2,
   fullyParallel: true,
-  timeout: 20_000,
+  // Long enough for any machine: no test is about speed.
+  timeout: 60_000,
   forbidOnly: Boolean(process.env.CI),
   snapshotPathTemplate: '{testDir}/{testFileDir}/references/{arg}{ext}',
   // Another version of the browser may draw an edge another way.
-  expect: { toHaveScreenshot: { maxDiffPixelRatio: 0.01 } },
+  expect: { timeout: 15_000, toHaveScreenshot: { maxDiffPixelRatio: 0.01 } },
   use: {
-    actionTimeout: 5_000,
+    actionTimeout: 15_000,
     launchOptions: {
       executablePath,
       args: chromiumArgs,
