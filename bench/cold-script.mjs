@@ -6,6 +6,7 @@ import { compare } from './row.mjs';
 import { timeByMark, trace } from './trace.mjs';
 
 const SLOWDOWN = 4;
+const FLOOR = { id: 'empty', name: 'floor: an empty script' };
 
 /**
  * Main-thread CPU time of loading and running a script that the browser has never seen, on a slow CPU.
@@ -14,8 +15,12 @@ const SLOWDOWN = 4;
  */
 export async function coldScript({ browser, pages, repetitions }) {
   const [, ...packages] = logins;
-  const others = [...candidates.filter(({ kind }) => kind === 'library'), ...packages];
-  const ids = ['ours', ...others.map(({ id }) => id)];
+  const libraries = candidates.filter(({ kind }) => kind === 'library');
+  const pairs = [
+    ...[...libraries, FLOOR].map((other) => ({ what: 'cdn/button.js', id: 'ours', other })),
+    ...[...packages, FLOOR].map((other) => ({ what: 'authorize() and kommo()', id: 'authorize', other })),
+  ];
+  const ids = ['ours', ...logins.map(({ id }) => id), ...libraries.map(({ id }) => id), FLOOR.id];
   /** @type {Record<string, string[]>} */
   let marks = {};
   // One trace for all: starting one takes longer than such a script.
@@ -39,11 +44,11 @@ export async function coldScript({ browser, pages, repetitions }) {
       const { script = NaN, loading = NaN, style = NaN, layout = NaN } = time ?? {};
       return script + loading + style + layout;
     });
-  return others.map(({ id, name }) =>
+  return pairs.map(({ what, id, other }) =>
     compare(
-      { what: `script loaded and run, CPU slowed ${SLOWDOWN}×`, unit: 'ms CPU', against: name },
-      times('ours'),
+      { what: `${what} loaded and run, CPU slowed ${SLOWDOWN}×`, unit: 'ms CPU', against: other.name },
       times(id),
+      times(other.id),
     ),
   );
 }

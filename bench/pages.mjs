@@ -52,8 +52,10 @@ export async function servePages(bundles) {
   app.get('/client.js', (c) => c.body(client.js.toString(), 200, SCRIPT));
   app.get('/candidates/:file', (c) => {
     const [id = '', type] = c.req.param('file').split('.');
-    const script = id === 'vendor' ? vendorScript : String(bundles.get(id)?.js);
-    return type === 'css' ? c.body(String(bundles.get(id)?.css), 200, CSS) : c.body(script, 200, SCRIPT);
+    const script = id === 'vendor' ? vendorScript : String(bundles.get(id)?.js ?? '');
+    return type === 'css'
+      ? c.body(String(bundles.get(id)?.css ?? ''), 200, CSS)
+      : c.body(script, 200, SCRIPT);
   });
   app.get('/first/:slow/:loading/:id', (c) => c.html(firstButtonPage(c.req.param(), bundles)));
   app.get('/slow.svg', async (c) => {

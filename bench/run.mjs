@@ -8,8 +8,10 @@ import { bytes } from './bytes.mjs';
 import { clickToOpen } from './click-to-open.mjs';
 import { coldScript } from './cold-script.mjs';
 import { firstButton } from './first-button.mjs';
+import { idle } from './idle.mjs';
 import { install } from './install.mjs';
 import { servePages } from './pages.mjs';
+import { scaling } from './scaling.mjs';
 import { table } from './table.mjs';
 import { thousandButtons } from './thousand-buttons.mjs';
 
@@ -24,7 +26,7 @@ import { thousandButtons } from './thousand-buttons.mjs';
  */
 
 /** `npm run bench -- firstButton` runs that one alone. */
-const measurements = { bytes, firstButton, thousandButtons, clickToOpen, coldScript };
+const measurements = { bytes, firstButton, thousandButtons, clickToOpen, coldScript, idle, scaling };
 
 const executablePath = findChromium();
 if (!executablePath) throw new Error('Chromium is missing. Install it, or set CHROME_PATH.');

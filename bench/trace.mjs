@@ -10,12 +10,24 @@
 
 /** Names of Chromium's trace events. What is not here, such as the garbage collector, belongs to no phase for sure. */
 const KINDS = /** @type {const} */ ({
-  script: ['FunctionCall', 'EvaluateScript', 'RunMicrotasks', 'EventDispatch', 'TimerFire', 'ParseHTML'],
-  loading: ['v8.compile', 'v8.parseOnBackground', 'ParseAuthorStyleSheet'],
+  script: [
+    'FunctionCall',
+    'EvaluateScript',
+    'RunMicrotasks',
+    'EventDispatch',
+    'TimerFire',
+    'ParseHTML',
+    'v8.run',
+    'v8.callFunction',
+    'v8.newInstance',
+  ],
+  loading: ['v8.compile', 'v8.produceCache', 'ParseAuthorStyleSheet'],
   style: ['UpdateLayoutTree'],
   layout: ['Layout'],
   paint: ['PrePaint', 'Paint', 'Layerize', 'Commit'],
 });
+
+const WAKE_UPS = ['FunctionCall', 'TimerFire', 'FireAnimationFrame', 'FireIdleCallback', 'EventDispatch'];
 
 /**
  * What the browser does during some work.
@@ -62,6 +74,26 @@ export function timeByMark(events, marks) {
       return [marks[i], sum(main.filter(({ ts, dur }) => ts + dur >= from && ts + dur < to))];
     }),
   );
+}
+
+/**
+ * How often the thread that sets two marks runs a page's script between them.
+ *
+ * @param {readonly TraceEvent[]} events
+ * @param {string} from
+ * @param {string} to
+ */
+export function countWakeUps(events, from, to) {
+  const find = (/** @type {string} */ mark) => events.find(({ name }) => name === mark);
+  const [start, end] = [find(from), find(to)];
+  return events.filter(
+    ({ name, pid, tid, ts }) =>
+      WAKE_UPS.includes(name) &&
+      pid === start?.pid &&
+      tid === start.tid &&
+      ts > start.ts &&
+      ts < (end?.ts ?? Infinity),
+  ).length;
 }
 
 /**
