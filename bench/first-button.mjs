@@ -15,10 +15,15 @@ export async function firstButton({ browser, pages, repetitions }) {
   const rows = [];
   for (const slow of ['image', 'stylesheet']) {
     for (const loading of slow === 'image' ? LOADING : ['sync']) {
-      const samples = await interleave(IDS, repetitions, async (id) => {
+      const samples = await interleave(IDS, Math.ceil(repetitions / 3), async (id) => {
         const page = await browser.newPage();
         await page.goto(`${pages.url}/first/${slow}/${loading}/${id}`, { waitUntil: 'commit' });
-        const { time, shift } = await page.evaluate(() => /** @type {any} */ (globalThis).drawn);
+        const { time, shift } = await page.evaluate(async () => {
+          const global = /** @type {any} */ (globalThis);
+          // The document has come, but its first script may not have run yet.
+          while (!global.drawn) await new Promise((resolve) => setTimeout(resolve, 10));
+          return global.drawn;
+        });
         await page.close();
         return { time: Number(time), shift: Number(shift) };
       });

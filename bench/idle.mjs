@@ -8,7 +8,7 @@ import { countWakeUps, trace } from './trace.mjs';
 
 const COUNT = 1000;
 const ROUNDS = 10;
-const BLOCKS = 5;
+const BLOCKS = 3;
 /** How long nothing happens, in ms. */
 const IDLE = 3000;
 const BUTTONS = COUNT.toLocaleString('en');

@@ -39,24 +39,30 @@ const browser = await chromium.launch({
 });
 const bench = { browser, pages, bundles, repetitions: Number(process.env.REPETITIONS ?? 15) };
 
-const wanted = process.argv.slice(2);
-const rows = [];
-for (const [name, measure] of Object.entries(measurements)) {
-  if (wanted.length && !wanted.includes(name)) continue;
-  console.error(`${name} …`);
-  rows.push(...(await measure(bench)));
-}
 const machine = {
   version: JSON.parse(readFileSync('package.json', 'utf8')).version,
   chromium: browser.version(),
   node: process.version,
   cpu: cpus()[0]?.model,
   cores: cpus().length,
-  load: loadavg()[1],
+  repetitions: bench.repetitions,
 };
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in measurements));
+if (unknown.length) console.error(`Unknown: ${unknown}. Known: ${Object.keys(measurements)}`);
+/** @type {import('./row.mjs').Row[]} */
+const rows = [];
+mkdirSync('bench/results', { recursive: true });
+for (const [name, measure] of Object.entries(measurements)) {
+  if (wanted.length && !wanted.includes(name)) continue;
+  console.error(`${name} …`);
+  const measured = await measure(bench);
+  rows.push(...measured);
+  console.log(`\n${table(measured)}\n`);
+  // After each of them: who stops here keeps what there is.
+  const results = { machine: { ...machine, load: loadavg()[1] }, rows };
+  writeFileSync('bench/results/latest.json', JSON.stringify(results, null, 2));
+}
 await browser.close();
 await pages.close();
-
-console.log(table(rows));
-mkdirSync('bench/results', { recursive: true });
-writeFileSync('bench/results/latest.json', JSON.stringify({ machine, rows }, null, 2));
