@@ -33,7 +33,8 @@ export function preparePair(): Promise<void> {
 export function takePair(): PkcePair {
   const pair = next;
   if (!pair) {
-    throw isSecureContext
+    // Pages without https have none.
+    throw (crypto as Partial<Crypto>).subtle
       ? new TypeError('No PKCE verifier is ready: make the request before the click, or await request.ready.')
       : new Error('PKCE needs crypto.subtle: serve the page over https, or from localhost.');
   }

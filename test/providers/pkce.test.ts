@@ -56,7 +56,6 @@ describe('takePair()', () => {
     const { subtle } = crypto;
     await preparePair();
     Object.defineProperty(crypto, 'subtle', { value: undefined, configurable: true });
-    Object.defineProperty(window, 'isSecureContext', { value: false, configurable: true });
     try {
       takePair();
       await preparePair();
@@ -65,7 +64,6 @@ describe('takePair()', () => {
         .and.not.instanceOf(TypeError);
     } finally {
       Object.defineProperty(crypto, 'subtle', { value: subtle, configurable: true });
-      Reflect.deleteProperty(window, 'isSecureContext');
     }
   });
 });
