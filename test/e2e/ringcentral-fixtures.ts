@@ -39,6 +39,8 @@ const IMPORTS = {
 };
 
 const PREFIX = 'message: ';
+/** What a page prints when its script is done. */
+const READY = 'ready for the test';
 
 export const test = base.extend<Fixtures>({
   sandbox: [
@@ -79,16 +81,24 @@ export const test = base.extend<Fixtures>({
   printed: async ({ context }, use) => {
     const printed: string[] = [];
     context.on('console', (line) => {
-      if (!line.text().startsWith(PREFIX)) printed.push(line.text());
+      if (!line.text().startsWith(PREFIX) && line.text() !== READY) printed.push(line.text());
     });
     await use(printed);
   },
 
-  openPage: ({ visit, site, base }, use) =>
+  openPage: ({ visit, site, base, page }, use) =>
     use(async (html, path) => {
       site.page('/redirect', '<script src="/cdn/callback.js"></script>');
       const imports = `<script type="importmap">${JSON.stringify({ imports: IMPORTS })}</script>`;
-      await visit(imports + html.replaceAll('BASE', base), path);
+      // The widget shows its login before the page's script is done, and nobody would hear a click as early as that.
+      const script = html
+        .replaceAll('BASE', base)
+        .replace(/<\/script>\s*$/, `\nconsole.debug('${READY}');</script>`);
+      const ready = html.includes('relayLogin(')
+        ? page.waitForEvent('console', (line) => line.text() === READY)
+        : undefined;
+      await visit(imports + script, path);
+      await ready;
     }),
 
   widget: ({ page }, use) => use(page.frameLocator('#rc-widget-adapter-frame')),
