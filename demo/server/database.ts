@@ -1,11 +1,14 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import sqlite, { type Database } from 'node-sqlite3-wasm';
 
 /**
  * Opens the demo's database, and makes its tables where there are none.
  *
- * @param file - of its own. Default: in memory
+ * @param file - of its own; its folder is made. Default: in memory
  */
 export function openDatabase(file?: string): Database {
+  if (file) mkdirSync(dirname(file), { recursive: true });
   const database = new sqlite.Database(file);
   database.exec(`
     PRAGMA busy_timeout = 2000;
