@@ -1,8 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
@@ -29,6 +32,17 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     expect(child.exitCode).toBe(0);
   });
 }
+
+test('makes the folder of its database where there is none', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'demo-'));
+  const child = start({ PORT: '0', SANDBOX_PORT: '0', DATABASE: join(folder, 'data/demo.sqlite') });
+  const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
+  expect(line).toContain('The demo is at');
+  child.kill('SIGTERM');
+  await once(child, 'exit');
+  expect(existsSync(join(folder, 'data/demo.sqlite'))).toBe(true);
+  rmSync(folder, { recursive: true });
+});
 
 test('a port that was asked for and is taken ends it, with the reason', async () => {
   const other = createServer().listen(0, '127.0.0.1');
