@@ -13,10 +13,9 @@ import {
   CrmOAuthStatusChangeEvent,
   CrmOAuthSuccessEvent,
 } from './events.js';
-import { keyword } from './keyword.js';
 import { createLook, type Look } from './look.js';
 import { addSpeaker, languageOf, registerCaptions, removeSpeaker } from './language.js';
-import { type ButtonProvider, providers } from './providers.js';
+import { type ButtonProvider, providerOf } from './providers.js';
 import { ButtonSettings } from './button-settings.js';
 import type { Setting } from './settings.js';
 import { styleSheet } from './styles.js';
@@ -187,7 +186,7 @@ export class CrmOAuthButton extends ButtonSettings {
   }
 
   get #provider(): ButtonProvider {
-    return providers[keyword('provider', this.provider, Object.keys(providers))] ?? providers.kommo;
+    return providerOf(this.provider);
   }
 
   #onClick(): void {

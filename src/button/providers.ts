@@ -1,5 +1,6 @@
 import type { AuthorizationRequest } from '../providers/provider.js';
 import { amocrm, kommo } from '../providers/kommo.js';
+import { keyword } from './keyword.js';
 import { logos } from './logos.js';
 import type { ButtonSettings } from './button-settings.js';
 import type { Setting } from './settings.js';
@@ -34,6 +35,11 @@ export const providers: { kommo: ButtonProvider; [name: string]: ButtonProvider 
   kommo: { brand: 'Kommo', language: 'en', logo: logos.kommo, request: kommo },
   amocrm: { brand: 'amoCRM', language: 'ru', logo: logos.amocrm, isColored: true, request: amocrm },
 };
+
+/** The provider of this name; of an unknown one the first, which the console says. */
+export function providerOf(name: string): ButtonProvider {
+  return providers[keyword('provider', name, Object.keys(providers))] ?? providers.kommo;
+}
 
 /** Adds a provider for buttons that are made from now on. */
 export function registerProvider(name: string, provider: ButtonProvider): void {

@@ -1,9 +1,8 @@
 import { isImage } from '../button/is-image.js';
-import { keyword } from '../button/keyword.js';
 import { lookUp } from '../button/language.js';
 import { createLook } from '../button/look.js';
 import { createMessage } from '../button/message.js';
-import { providers } from '../button/providers.js';
+import { providerOf } from '../button/providers.js';
 import { escapeHtml } from './escape-html.js';
 import { renderAttributes } from './render-attributes.js';
 import { type Attributes, readSettings } from './read-settings.js';
@@ -34,8 +33,7 @@ export function renderShadowRoot(
 ): string {
   const settings = readSettings(attributes);
   const { authorized, locale } = settings;
-  const provider =
-    providers[keyword('provider', settings.provider, Object.keys(providers))] ?? providers.kommo;
+  const provider = providerOf(settings.provider);
   const spoken = lookUp(locale === 'auto' ? language : locale) ?? provider.language;
   const status = authorized ? 'authorized' : 'idle';
   const look = createLook(settings, provider, spoken, { status, isBusy: false, url: '' });
