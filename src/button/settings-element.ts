@@ -1,4 +1,5 @@
 import { attributeName } from './attributes.js';
+import { readAttribute } from './read-attribute.js';
 import { defaultOf, type Setting, SETTINGS } from './settings.js';
 
 /** In Node there are no elements, and yet the module can be imported. */
@@ -58,18 +59,11 @@ export abstract class SettingsElement extends Base {
   }
 
   attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    const plain = name.replace(/^data-/, '');
-    const setting = byAttribute.get(plain);
+    const setting = byAttribute.get(name.replace(/^data-/, ''));
     if (!setting || old === value) return;
     // Whichever spelling changed, the stronger one that stands there counts.
-    const strongest = this.getAttribute(`data-${plain}`) || this.getAttribute(plain);
-    // The CRM's documents write a flag as `"true"` and `"false"`.
-    const isFlag = defaultOf(setting) === false;
-    Reflect.set(
-      this,
-      setting,
-      isFlag ? ['', 'true', plain].includes(strongest ?? 'false') : strongest || null,
-    );
+    const read = (attribute: string): string | null => this.getAttribute(attribute);
+    Reflect.set(this, setting, readAttribute(setting, read));
   }
 
   /** Draws the element anew in a microtask. */

@@ -1,5 +1,5 @@
-import { attributeName } from '../button/attributes.js';
 import type { ButtonSettings } from '../button/button-settings.js';
+import { readAttribute } from '../button/read-attribute.js';
 import { defaultOf, type Setting, SETTINGS } from '../button/settings.js';
 
 /** Attributes by their names in HTML. `true` is an empty one; `false`, `null` and `undefined` are none. */
@@ -7,14 +7,11 @@ export type Attributes = Readonly<Record<string, string | boolean | null | undef
 
 /** What the attributes set on a button; as in the browser, the spelling with `data-` wins, and empty counts as absent. */
 export function readSettings(attributes: Attributes): Pick<ButtonSettings, Setting> {
-  const read = (name: Setting): string | boolean => {
-    const attribute = attributeName(name);
-    const own = toText(attributes[attribute]);
-    const value = toText(attributes[`data-${attribute}`]) || own;
-    const initial = defaultOf(name);
-    return initial === false ? ['', 'true', attribute].includes(value ?? 'false') : value || initial;
-  };
-  const settings = (Object.keys(SETTINGS) as Setting[]).map((name) => [name, read(name)]);
+  const read = (attribute: string): string | undefined => toText(attributes[attribute]);
+  const settings = (Object.keys(SETTINGS) as Setting[]).map((name) => [
+    name,
+    readAttribute(name, read) ?? defaultOf(name),
+  ]);
   return Object.fromEntries(settings) as Pick<ButtonSettings, Setting>;
 }
 
