@@ -59,8 +59,7 @@ function awaitFrame(
   script: HTMLScriptElement,
   signal: AbortSignal | undefined,
 ): Promise<HTMLIFrameElement> {
-  const ended = new AbortController();
-  return new Promise<HTMLIFrameElement>((resolve, reject) => {
+  return abortable(signal, (resolve, reject, ended) => {
     const observer = new MutationObserver(() => {
       const frame = document.getElementById(id);
       if (frame instanceof HTMLIFrameElement) resolve(frame);
@@ -70,13 +69,10 @@ function awaitFrame(
       const description = `${script.src.split('?', 1)[0] ?? ''} cannot be loaded.`;
       reject(new AuthorizationError('unsupported_environment', { description }));
     };
-    const onAbort = (): void => reject(new AuthorizationError('aborted', { cause: signal?.reason }));
     observer.observe(document, { subtree: true, childList: true, attributeFilter: ['id'] });
-    ended.signal.addEventListener('abort', () => observer.disconnect());
-    script.addEventListener('error', onError, { signal: ended.signal });
-    signal?.addEventListener('abort', onAbort, { signal: ended.signal });
-    if (signal?.aborted) onAbort();
-  }).finally(() => ended.abort());
+    ended.addEventListener('abort', () => observer.disconnect());
+    script.addEventListener('error', onError, { signal: ended });
+  });
 }
 
 /**
@@ -86,20 +82,33 @@ function awaitFrame(
  * @returns the frame; rejects with an AuthorizationError, `aborted`, when the signal fires before
  */
 function awaitWidget(frame: HTMLIFrameElement, signal: AbortSignal | undefined): Promise<HTMLIFrameElement> {
-  const ended = new AbortController();
-  return new Promise((resolve, reject) => {
-    const abort = (): void => {
-      ended.abort();
-      reject(new AuthorizationError('aborted', { cause: signal?.reason }));
-    };
-    listenToFrame(frame, ended.signal, ({ type }) => {
-      if (type !== 'rc-login-status-notify') return;
-      ended.abort();
-      resolve(frame);
+  return abortable(signal, (resolve, _, ended) => {
+    listenToFrame(frame, ended, ({ type }) => {
+      if (type === 'rc-login-status-notify') resolve(frame);
     });
+  });
+}
+
+/**
+ * A promise that is rejected with `aborted` as well, when the signal fires before it is settled.
+ *
+ * @param start - is given a signal of its own, which fires when it is settled: then nothing may be left behind
+ */
+function abortable<T>(
+  signal: AbortSignal | undefined,
+  start: (
+    resolve: (value: T) => void,
+    reject: (error: AuthorizationError) => void,
+    ended: AbortSignal,
+  ) => void,
+): Promise<T> {
+  const ended = new AbortController();
+  return new Promise<T>((resolve, reject) => {
+    const abort = (): void => reject(new AuthorizationError('aborted', { cause: signal?.reason }));
+    start(resolve, reject, ended.signal);
     signal?.addEventListener('abort', abort, { signal: ended.signal });
     if (signal?.aborted) abort();
-  });
+  }).finally(() => ended.abort());
 }
 
 /** Id of the widget's frame, as `adapter.js` gives it. */
