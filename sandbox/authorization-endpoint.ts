@@ -1,20 +1,18 @@
 import { Hono, type Context } from 'hono';
 import { csrf } from 'hono/csrf';
-import { HTTPException } from 'hono/http-exception';
 import type { Account } from './account.js';
+import { answerFault } from './answer-fault.js';
 import { answerRequest } from './answer-request.js';
 import { parseAuthorizationRequest, type AuthorizationRequest } from './authorization-request.js';
 import type { Brand, Locale } from './brand.js';
 import { consentBehaviour } from './consent-behaviour.js';
+import { consentContent } from './consent-content.js';
 import { ConsentError } from './consent-error.js';
-import { FORGED, INCOMPLETE } from './consent-faults.js';
+import { INCOMPLETE } from './consent-faults.js';
 import type { Env } from './env.js';
 import { integrationFinder } from './integration-finder.js';
 import { answerPage } from './pages/answer-page.js';
-import { CAPTIONS } from './pages/captions.js';
-import { consentPage, type ConsentContent } from './pages/consent-page.js';
-import { errorPage } from './pages/error-page.js';
-import { SCOPE_ICONS } from './pages/icons.js';
+import { consentPage } from './pages/consent-page.js';
 import { waitingPage } from './pages/waiting-page.js';
 import type { Store } from './store.js';
 
@@ -42,11 +40,7 @@ export function authorizationEndpoint(brand: Brand, store: Store): Hono<Env> {
     return c.html(answerPage(request, response, brand, locale));
   };
 
-  app.onError((error, c) => {
-    const shown = error instanceof HTTPException ? new ConsentError([FORGED], 403) : error;
-    if (!(shown instanceof ConsentError)) throw shown;
-    return c.html(errorPage(shown, brand, query(c)), shown.status);
-  });
+  app.onError(answerFault(brand));
 
   for (const [path, locale] of Object.entries(brand.consentPaths)) {
     app.use(path, consentBehaviour(store));
@@ -73,24 +67,4 @@ export function authorizationEndpoint(brand: Brand, store: Store): Hono<Env> {
     });
   }
   return app;
-}
-
-function consentContent(
-  request: AuthorizationRequest,
-  accounts: readonly Account[],
-  brand: Brand,
-  locale: Locale,
-): ConsentContent {
-  return {
-    client: request,
-    permissions: request.scopes.map((scope) => ({
-      icon: SCOPE_ICONS[scope],
-      ...CAPTIONS[locale].scopes[scope],
-    })),
-    accounts: accounts.map(({ id, name, subdomain }) => ({
-      id,
-      name,
-      detail: `${subdomain}.${brand.accountDomain}`,
-    })),
-  };
 }

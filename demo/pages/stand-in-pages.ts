@@ -2,9 +2,8 @@ import { html } from 'hono/html';
 import { mediaType, type Assets } from '../assets.js';
 import { DEFAULT_ACCOUNTS } from '../../sandbox/account.js';
 import { AMOCRM, KOMMO, type Brand, type Locale, type Look } from '../../sandbox/brand.js';
-import { CAPTIONS } from '../../sandbox/pages/captions.js';
+import { consentContent } from '../../sandbox/consent-content.js';
 import { consentPage } from '../../sandbox/pages/consent-page.js';
-import { SCOPE_ICONS } from '../../sandbox/pages/icons.js';
 import { STYLES_PATH } from '../../sandbox/pages/page.js';
 import { STYLES } from '../../sandbox/pages/styles.js';
 import { readWidgetScript } from '../../sandbox/read-widget-script.js';
@@ -48,26 +47,13 @@ async function consentFile(
   locale: Locale,
 ): Promise<string> {
   const root = '../'.repeat(folder.split('/').length);
-  const page = await consentPage(
-    {
-      client: {
-        name: 'Harbor Shop',
-        description: 'Sends the orders of your shop to your CRM.',
-        logo: `${root}assets/harbor-shop.svg`,
-      },
-      permissions: (['crm', 'notifications'] as const).map((scope) => ({
-        icon: SCOPE_ICONS[scope],
-        ...CAPTIONS[locale].scopes[scope],
-      })),
-      accounts: DEFAULT_ACCOUNTS.map(({ id, name, subdomain }) => ({
-        id,
-        name,
-        detail: `${subdomain}.${brand.accountDomain}`,
-      })),
-    },
-    brand,
-    locale,
-  );
+  const client = {
+    name: 'Harbor Shop',
+    description: 'Sends the orders of your shop to your CRM.',
+    logo: `${root}assets/harbor-shop.svg`,
+    scopes: ['crm', 'notifications'] as const,
+  };
+  const page = await consentPage(consentContent(client, DEFAULT_ACCOUNTS, brand, locale), brand, locale);
   return String(page)
     .replace(`href="${STYLES_PATH}"`, `href="${root}sandbox/page.css"`)
     .replace('<html ', `<html data-site="${root}" `)

@@ -1,14 +1,13 @@
 import { Hono, type Context } from 'hono';
 import { csrf } from 'hono/csrf';
-import { HTTPException } from 'hono/http-exception';
+import { answerFault } from '../answer-fault.js';
 import type { Locale } from '../brand.js';
 import { consentBehaviour } from '../consent-behaviour.js';
 import { ConsentError } from '../consent-error.js';
-import { FORGED, INCOMPLETE } from '../consent-faults.js';
+import { INCOMPLETE } from '../consent-faults.js';
 import type { Env } from '../env.js';
 import { CAPTIONS } from '../pages/captions.js';
 import { consentPage } from '../pages/consent-page.js';
-import { errorPage } from '../pages/error-page.js';
 import { PHONE_ICON } from '../pages/icons.js';
 import { waitingPage } from '../pages/waiting-page.js';
 import { returnedState } from '../returned-state.js';
@@ -56,11 +55,7 @@ export function ringCentralAuthorizationEndpoint(store: Store): Hono<Env> {
     return redirect(c, request, { code }, { expires_in: String(CODE_LIFETIME) });
   };
 
-  app.onError((error, c) => {
-    const shown = error instanceof HTTPException ? new ConsentError([FORGED], 403) : error;
-    if (!(shown instanceof ConsentError)) throw shown;
-    return c.html(errorPage(shown, RINGCENTRAL, query(c)), shown.status);
-  });
+  app.onError(answerFault(RINGCENTRAL));
 
   app.use(PATH, consentBehaviour(store));
 
