@@ -35,9 +35,12 @@ async function loadLocales(): Promise<readonly string[]> {
     import('../../src/locales.js'),
     import('../../src/index.js'),
   ]);
-  const tags = new Map(Object.entries(locales).map(([tag, captions]) => [captions, tag] as const));
   // Of several tags for one language, the first one is its file's.
-  for (const [tag, captions] of Object.entries(locales).reverse()) tags.set(captions, tag);
+  const tags = new Map(
+    Object.entries(locales)
+      .reverse()
+      .map(([tag, captions]) => [captions, tag]),
+  );
   for (const [captions, tag] of tags) registerCaptions(tag, captions);
   return ['en', 'es', 'pt', 'id', 'ru', ...[...tags.values()].sort()];
 }

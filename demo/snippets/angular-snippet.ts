@@ -1,19 +1,22 @@
-import { attributesOf, type Attribute } from './attributes-of.js';
+import type { Attribute } from './attributes-of.js';
 import { codeSettings } from './code-settings.js';
+import { elementTag } from './element-tag.js';
 import { escapeHtml } from './escape-html.js';
 import { handlersFor, typedFunction, typeImport } from './handlers.js';
 import { quote } from './quote.js';
 import type { Snippet, SnippetInput } from './snippet.js';
-import { indent, tag } from './tag.js';
+import { indent } from './tag.js';
 
 /** The element in an Angular component. */
 export function angularSnippet(input: SnippetInput): Snippet {
   const settings = codeSettings(input);
   const handlers = handlersFor(settings);
-  const element = tag('crm-oauth-button', [
-    ...attributesOf(settings).map(attribute),
-    ...handlers.map(({ event, name, parameter }) => `(${event})="${name}(${parameter && '$event'})"`),
-  ]);
+  const element = elementTag(
+    settings,
+    handlers,
+    attribute,
+    ({ event, name, parameter }) => `(${event})="${name}(${parameter && '$event'})"`,
+  );
   return {
     note: 'A standalone component. `CUSTOM_ELEMENTS_SCHEMA` lets its template have elements of others.',
     text: `import { Component, CUSTOM_ELEMENTS_SCHEMA } from '@angular/core';

@@ -1,17 +1,15 @@
-import { attributesOf, type Attribute } from './attributes-of.js';
+import type { Attribute } from './attributes-of.js';
 import { codeSettings } from './code-settings.js';
+import { elementTag } from './element-tag.js';
 import { handlersFor, typedFunction, typeImport } from './handlers.js';
 import type { Snippet, SnippetInput } from './snippet.js';
-import { indent, tag } from './tag.js';
+import { indent } from './tag.js';
 
 /** The element in a React component, from version 19 on. */
 export function reactSnippet(input: SnippetInput): Snippet {
   const settings = codeSettings(input);
   const handlers = handlersFor(settings);
-  const element = tag('crm-oauth-button', [
-    ...attributesOf(settings).map(attribute),
-    ...handlers.map(({ event, name }) => `on${event}={${name}}`),
-  ]);
+  const element = elementTag(settings, handlers, attribute, ({ event, name }) => `on${event}={${name}}`);
   return {
     note: 'For React 19, which sets properties and listens to events of elements. Import `crm-oauth-button/react` once for its types.',
     text: `import 'crm-oauth-button';

@@ -1,18 +1,16 @@
-import { attributesOf, type Attribute } from './attributes-of.js';
+import type { Attribute } from './attributes-of.js';
 import { codeSettings } from './code-settings.js';
+import { elementTag } from './element-tag.js';
 import { escapeHtml } from './escape-html.js';
 import { handlersFor, typedFunction, typeImport } from './handlers.js';
 import type { Snippet, SnippetInput } from './snippet.js';
-import { indent, tag } from './tag.js';
+import { indent } from './tag.js';
 
 /** The element in a Svelte component, from version 5 on. */
 export function svelteSnippet(input: SnippetInput): Snippet {
   const settings = codeSettings(input);
   const handlers = handlersFor(settings);
-  const element = tag('crm-oauth-button', [
-    ...attributesOf(settings).map(attribute),
-    ...handlers.map(({ event, name }) => `on${event}={${name}}`),
-  ]);
+  const element = elementTag(settings, handlers, attribute, ({ event, name }) => `on${event}={${name}}`);
   return {
     note: 'For Svelte 5. Import `crm-oauth-button/svelte` once for its types.',
     text: `<script lang="ts">

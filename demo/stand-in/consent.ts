@@ -1,6 +1,7 @@
 import { answer, type Decision } from './answer.js';
+import { BEHAVIOUR_KEY } from './behaviour-key.js';
 
-/** How the studio wants the CRM to behave; it shares the origin. */
+/** How the studio wants the CRM to behave. */
 interface Behaviour {
   readonly answer?: 'ask' | 'allow' | 'deny';
   readonly delay?: number;
@@ -46,7 +47,7 @@ function describe(): void {
 
 function readBehaviour(): Behaviour {
   try {
-    return JSON.parse(localStorage.getItem('crm-oauth-button-behaviour') ?? '{}') as Behaviour;
+    return JSON.parse(localStorage.getItem(BEHAVIOUR_KEY) ?? '{}') as Behaviour;
   } catch {
     return {};
   }

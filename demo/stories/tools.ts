@@ -15,6 +15,9 @@ export const TOOLS = {
 /** Name of a tool, in addresses too. */
 export type ToolName = keyof typeof TOOLS;
 
+/** Those that are about the browser and the CRM, not about the page. */
+export const CONDITIONS = ['answer', 'popups', 'coop', 'network'] as const satisfies readonly ToolName[];
+
 /** How each tool stands. */
 export type Tools = Readonly<Record<ToolName, string>>;
 

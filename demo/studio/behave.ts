@@ -1,8 +1,7 @@
 import type { Place } from '../stories/resolve.js';
+import { BEHAVIOUR_KEY } from '../stand-in/behaviour-key.js';
 import type { Tools } from '../stories/tools.js';
 
-/** Where the page that stands in for the sandbox reads how to behave. */
-const STORAGE = 'crm-oauth-button-behaviour';
 /** How long a slow network takes for each page, in ms. */
 const SLOW = 3000;
 
@@ -23,7 +22,7 @@ export async function behave(
   };
   try {
     if (!isServed) {
-      localStorage.setItem(STORAGE, JSON.stringify(behaviour));
+      localStorage.setItem(BEHAVIOUR_KEY, JSON.stringify(behaviour));
       return true;
     }
     const { ok } = await fetch(`${sandbox}/sandbox/behaviour`, {

@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from 'lit';
-import { DEFAULT_TOOLS, TOOLS, toolValues, type ToolName } from '../stories/tools.js';
+import { CONDITIONS, DEFAULT_TOOLS, TOOLS, toolValues } from '../stories/tools.js';
 import { toolsAt, type Address } from './address.js';
 import { icons } from './icons.js';
 import { segments } from './segments.js';
 import type { Actions, State } from './state.js';
 
-const NAMES = ['answer', 'popups', 'coop', 'network'] as const satisfies readonly ToolName[];
+const USUAL = Object.fromEntries(CONDITIONS.map((name) => [name, DEFAULT_TOOLS[name]]));
 
 /** Without a sandbox there is no header to send, and no connection to drop. */
 const NEED_SANDBOX: ReadonlySet<string> = new Set(['coop', 'offline']);
@@ -13,14 +13,14 @@ const NEED_SANDBOX: ReadonlySet<string> = new Set(['coop', 'offline']);
 /** How the browser and the CRM behave. */
 export function conditions(state: State, address: Address, actions: Actions): TemplateResult {
   const tools = toolsAt(address);
-  const changed = NAMES.filter((name) => tools[name] !== DEFAULT_TOOLS[name]).length;
+  const changed = CONDITIONS.filter((name) => tools[name] !== DEFAULT_TOOLS[name]).length;
   const { isServed } = state.place;
   return html`<button type="button" class="tool wide" popovertarget="conditions">
       ${icons.conditions}<span>Conditions</span>
       ${changed > 0 ? html`<span class="badge">${changed}<span class="hidden"> changed</span></span>` : ''}
     </button>
     <div id="conditions" class="card popover" popover role="group" aria-label="Conditions">
-      ${NAMES.map(
+      ${CONDITIONS.map(
         (name) =>
           html`<div class="condition">
             <span>${TOOLS[name].label}</span>
@@ -32,7 +32,7 @@ export function conditions(state: State, address: Address, actions: Actions): Te
               values: toolValues(name)
                 .filter(([value]) => isServed || !NEED_SANDBOX.has(value))
                 .map(([value, text]) => ({ value, text })),
-              choose: (value) => actions.setTool(name, value),
+              choose: (value) => actions.setTools({ [name]: value }),
             })}
           </div>`,
       )}
@@ -43,7 +43,7 @@ export function conditions(state: State, address: Address, actions: Actions): Te
             : 'Some of this takes the sandbox: run the studio with npm start.'
         }
       </p>
-      <button type="button" class="link" ?disabled=${changed === 0} @click=${() => actions.resetTools()}>
+      <button type="button" class="link" ?disabled=${changed === 0} @click=${() => actions.setTools(USUAL)}>
         Back to the defaults
       </button>
     </div>`;

@@ -27,15 +27,13 @@ export interface ElementManifest {
   readonly cssStates: readonly Entry[];
 }
 
-interface Declaration {
+interface Declaration extends Pick<
+  ElementManifest,
+  'events' | 'slots' | 'cssParts' | 'cssProperties' | 'cssStates'
+> {
   readonly tagName?: string;
   readonly members: readonly (Entry & { readonly kind: string; readonly attribute?: string })[];
   readonly attributes: readonly Entry[];
-  readonly events: readonly Entry[];
-  readonly slots: readonly Entry[];
-  readonly cssParts: readonly Entry[];
-  readonly cssProperties: readonly Entry[];
-  readonly cssStates: readonly Entry[];
 }
 
 /** The element as `custom-elements.json` describes it. */

@@ -1,7 +1,7 @@
 import type { LogEntry } from '../canvas/messages.js';
 import type { Place } from '../stories/resolve.js';
 import type { Settings } from '../stories/story.js';
-import type { ToolName } from '../stories/tools.js';
+import type { Tools } from '../stories/tools.js';
 import type { Address } from './address.js';
 import type { FormatName } from '../stories/story.js';
 
@@ -37,9 +37,8 @@ export interface Release {
 export interface Actions {
   /** Changes settings, by property; `undefined` brings back the story's own. */
   readonly set: (settings: Readonly<Record<string, Settings[string] | undefined>>) => void;
-  readonly setTool: (name: ToolName, value: string) => void;
+  readonly setTools: (tools: Readonly<Partial<Tools>>) => void;
   readonly resetControls: () => void;
-  readonly resetTools: () => void;
   /** Loads the canvas anew. */
   readonly reload: () => void;
   readonly clearLog: () => void;

@@ -1,6 +1,6 @@
 import { render } from 'lit';
 import type { CanvasMessage } from '../canvas/messages.js';
-import { DEFAULT_TOOLS, type ToolName } from '../stories/tools.js';
+import type { ToolName } from '../stories/tools.js';
 import { formatAddress, parseAddress, toolsAt, type Address } from './address.js';
 import { behave } from './behave.js';
 import { Frame } from './frame.js';
@@ -8,7 +8,6 @@ import { readPlace } from './place.js';
 import { shell } from './shell.js';
 import type { Actions, State } from './state.js';
 
-const CONDITIONS = ['answer', 'popups', 'coop', 'network'] as const satisfies readonly ToolName[];
 /** So many lines of the event log are kept. */
 const CAPACITY = 200;
 /** How long it is said that something was copied, in ms. */
@@ -83,21 +82,15 @@ const actions: Actions = {
     );
     go({ ...address, settings: Object.fromEntries(settings) as Address['settings'] });
   },
-  setTool(name, value) {
+  setTools(changes) {
     const { address } = state;
     if (!address) return;
-    const usual = address.story.tools?.[name] ?? DEFAULT_TOOLS[name];
-    const tools = Object.entries({ ...address.tools, [name]: value });
-    go({
-      ...address,
-      tools: Object.fromEntries(tools.filter((tool) => tool[0] !== name || value !== usual)),
-    });
+    const usual = toolsAt({ ...address, tools: {} });
+    const tools = Object.entries({ ...address.tools, ...changes }) as [ToolName, string][];
+    go({ ...address, tools: Object.fromEntries(tools.filter(([name, value]) => value !== usual[name])) });
   },
   resetControls() {
     if (state.address) go({ ...state.address, settings: {} });
-  },
-  resetTools() {
-    for (const name of CONDITIONS) actions.setTool(name, DEFAULT_TOOLS[name]);
   },
   reload: () => frame.reload(),
   clearLog: () => update({ log: [] }),

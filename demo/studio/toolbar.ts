@@ -25,7 +25,7 @@ export function toolbar(state: State, address: Address, actions: Actions): Templ
       label: TOOLS[name].label,
       current: tools[name],
       values: toolValues(name).map(([value, text]) => ({ value, text, icon: pictures[value] })),
-      choose: (value) => actions.setTool(name, value),
+      choose: (value) => actions.setTools({ [name]: value }),
     });
   return html`<div class="toolbar" role="group" aria-label="Canvas">
     ${choice('background', BACKGROUNDS)} ${choice('width')}
@@ -37,7 +37,7 @@ export function toolbar(state: State, address: Address, actions: Actions): Templ
           class="tool"
           title=${caption}
           aria-pressed=${isOn}
-          @click=${() => actions.setTool(name, isOn ? DEFAULT_TOOLS[name] : value)}
+          @click=${() => actions.setTools({ [name]: isOn ? DEFAULT_TOOLS[name] : value })}
         >
           ${icon}<span class="hidden">${caption}</span>
         </button>`;
