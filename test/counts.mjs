@@ -1,35 +1,35 @@
 // @ts-check
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, relative } from 'node:path';
 
 /** @typedef {import('@web/test-runner').TestSuiteResult} Suite */
 
 /**
- * A reporter that leaves `{ passed, failed, skipped }`, summed over all engines, in a file.
+ * A reporter that leaves `{ passed, failed, skipped }`, of all engines together, in a file: two numbers, and the names of
+ * the tests that failed.
+ *
  * @param {string} file
  * @returns {import('@web/test-runner').Reporter}
  */
 export function countsReporter(file) {
   return {
     stop({ sessions }) {
-      const tests = sessions.flatMap(({ testResults }) => (testResults ? testsOf(testResults) : []));
-      const skipped = tests.filter((test) => test.skipped).length;
-      const passed = tests.filter((test) => test.passed && !test.skipped).length;
-      // A file that cannot be loaded, or a hook that throws, fails without a failed test.
-      const broken = sessions.filter(
-        ({ passed, testResults }) => !passed && (!testResults || testsOf(testResults).every(succeeded)),
-      ).length;
+      const counts = { passed: 0, failed: /** @type {string[]} */ ([]), skipped: 0 };
+      for (const { browser, passed, testFile, testResults } of sessions) {
+        const tests = testResults ? testsOf(testResults) : [];
+        counts.skipped += tests.filter((test) => test.skipped).length;
+        counts.passed += tests.filter((test) => test.passed && !test.skipped).length;
+        const failed = tests.filter((test) => !test.passed && !test.skipped).map(({ name }) => name);
+        // A file that cannot be loaded, or a hook that throws, fails without a failed test.
+        if (!passed && failed.length === 0) failed.push('the file itself');
+        const place = `${browser.name}: ${relative('', testFile)}`;
+        counts.failed.push(...failed.map((name) => `${place} › ${name}`));
+      }
       mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(
-        file,
-        JSON.stringify({ passed, failed: tests.length - passed - skipped + broken, skipped }),
-      );
+      writeFileSync(file, JSON.stringify(counts));
     },
   };
 }
-
-/** @param {import('@web/test-runner').TestResult} test */
-const succeeded = (test) => test.passed || test.skipped;
 
 /** @param {Suite} suite @returns {Suite['tests']} */
 const testsOf = (suite) => [...suite.tests, ...suite.suites.flatMap(testsOf)];

@@ -4,10 +4,15 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { installBrowsers } from './browsers.mjs';
 
 const total = { passed: 0, failed: 0, skipped: 0 };
+/** @type {string[]} names of failed tests that are far above by the end */
+const failures = [];
 
 installBrowsers();
 if (npmRun('build')) {
-  test('test:components', 'test-results/components.json', (counts) => counts);
+  test('test:components', 'test-results/components.json', ({ failed, ...counts }) => {
+    failures.push(...failed);
+    return { ...counts, failed: failed.length };
+  });
   test('test:e2e', 'test-results/e2e.json', ({ stats }) => ({
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected,
@@ -17,6 +22,7 @@ if (npmRun('build')) {
   total.failed += 1;
 }
 
+for (const failure of failures) console.log(`failed: ${failure}`);
 const { passed, failed, skipped } = total;
 console.log(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
 process.exitCode = failed ? 1 : 0;
