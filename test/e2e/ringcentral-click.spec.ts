@@ -34,9 +34,12 @@ test('a click in the frame lets the page open the window, on another site', asyn
   const registered = () => messages.filter(({ data }) => 'service' in data && data.type).length;
   await expect.poll(registered).toBeGreaterThan(0);
   const opened = context.waitForEvent('page');
-  // Where the sandbox draws the button; it is found by trying, for to look would count as a click.
   const asked = () => messages.some(({ data }) => data.type === 'rc-post-message-request');
-  for (let y = 180; y < 300 && !asked(); y += 12) await mouse.click(230, y);
+  // Where the sandbox draws the button, in its own time; it is found by trying, for to look would count as a click.
+  await expect(async () => {
+    for (let y = 180; y < 300 && !asked(); y += 12) await mouse.click(230, y);
+    expect(asked()).toBe(true);
+  }).toPass();
   await opened;
   expect(printed).toContain('status: waiting');
   expect(windows(context)).toBe(2);
