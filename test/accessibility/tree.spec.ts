@@ -1,6 +1,5 @@
-import { expect, test as base } from '@playwright/test';
 import { findFirefox, reportMissing } from '../browsers.mjs';
-import { type Site, startSite } from '../e2e/site.js';
+import { expect, test as base } from '../e2e/fixtures.js';
 import { type Accessible, readChromium, readFirefox } from './accessible.js';
 import { Firefox } from './firefox.js';
 
@@ -69,15 +68,7 @@ const LISTEN = `window.said = [];
   };
   Services.obs.addObserver(window.listener, 'accessible-event');`;
 
-const test = base.extend<object, { site: Site; firefox: Firefox }>({
-  site: [
-    async ({}, use) => {
-      const site = await startSite();
-      await use(site);
-      await site.close();
-    },
-    { scope: 'worker' },
-  ],
+const test = base.extend<object, { firefox: Firefox }>({
   firefox: [
     async ({}, use) => {
       const firefox = await Firefox.start(executable!);

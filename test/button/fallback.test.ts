@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { fallbackStyles } from '../../src/button/fallback-styles.js';
+import { openFrame, runScript } from '../helpers/frame.js';
 
 const LINK = '<a slot="fallback" href="#consent">Continue with Kommo</a>';
 
@@ -16,6 +17,9 @@ const buttons = [
   ['compact', ''],
   ['compact size="small"', LINK],
   ['compact color="blue" size="large"', ''],
+  ['color="violet"', LINK],
+  ['color="green"', LINK],
+  ['data-color="orange"', LINK],
   ['locale="es"', ''],
   ['data-locale="pt-BR"', ''],
   ['locale="ru" size="large"', ''],
@@ -32,29 +36,14 @@ const buttons = [
 ] as const;
 
 /** A page on which the script has not run yet. */
-async function load(): Promise<Document> {
-  const frame = document.createElement('iframe');
-  frame.width = '800';
-  frame.height = '1600';
+function load(): Promise<Document> {
   const body = buttons.map(([attributes, children]) => `<p>${write(attributes, children)} is here</p>`);
-  frame.srcdoc = `<!doctype html><html lang="en"><style>${fallbackStyles}</style>${body.join('')}`;
-  const loaded = new Promise((resolve) => (frame.onload = resolve));
-  document.body.append(frame);
-  await loaded;
-  return frame.contentDocument!;
+  const html = `<!doctype html><html lang="en"><style>${fallbackStyles}</style>${body.join('')}`;
+  return openFrame(html, { width: 800, height: 2000 });
 }
 
 function write(attributes: string, children: string): string {
   return `<crm-oauth-button client-id="shop" ${attributes}>${children}</crm-oauth-button>`;
-}
-
-async function upgrade(page: Document): Promise<void> {
-  const script = page.createElement('script');
-  script.type = 'module';
-  script.src = new URL('../../src/index.ts', import.meta.url).href;
-  const ran = new Promise((resolve) => (script.onload = resolve));
-  page.body.append(script);
-  await ran;
 }
 
 function boxes(page: Document): Record<string, unknown> {
@@ -82,7 +71,7 @@ describe('a button before its script', () => {
 
   it('has the box and the colours that it will have', async () => {
     const before = { boxes: boxes(page), paints: paints(page) };
-    await upgrade(page);
+    await runScript(page);
     expect(page.querySelectorAll('crm-oauth-button:not(:defined)')).to.have.length(0);
     expect(boxes(page)).to.deep.equal(before.boxes);
     expect(paints(page)).to.deep.equal(before.paints);
@@ -101,7 +90,7 @@ describe('a button before its script', () => {
     expect(page.defaultView!.getComputedStyle(plain!).visibility).to.equal('hidden');
     expect(page.defaultView!.getComputedStyle(linked!).visibility).to.equal('visible');
 
-    await upgrade(page);
+    await runScript(page);
     expect(link.offsetWidth).to.equal(0);
     expect(linked!.shadowRoot!.querySelector('.caption')).to.contain.text('Continue with Kommo');
   });

@@ -3,27 +3,16 @@ import '../../src/index.js';
 import type { CrmOAuthButton } from '../../src/element.js';
 import { type Attributes, renderButton, renderShadowRoot, type RenderOptions } from '../../src/ssr.js';
 import { rootStyles } from '../../src/ssr/root-styles.js';
+import { openFrame, runScript } from '../helpers/frame.js';
 
 /** A page that the server has rendered, in a frame: with the policy, and without a script of its own. */
-async function load(html: string, policy = ''): Promise<Document> {
-  const frame = document.createElement('iframe');
+function load(html: string, policy = ''): Promise<Document> {
   const meta = policy && `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
-  frame.srcdoc = `<!doctype html><html lang="en">${meta}<body>${html}`;
-  frame.style.width = '600px';
-  const loaded = new Promise((resolve) => (frame.onload = resolve));
-  document.body.append(frame);
-  await loaded;
-  return frame.contentDocument!;
+  return openFrame(`<!doctype html><html lang="en">${meta}<body>${html}`, { width: 600, height: 150 });
 }
 
-/** Runs the script in a page that is there already. */
 async function hydrate(page: Document): Promise<CrmOAuthButton> {
-  const script = page.createElement('script');
-  script.type = 'module';
-  script.src = new URL('../../src/index.ts', import.meta.url).href;
-  const ran = new Promise((resolve) => (script.onload = resolve));
-  page.body.append(script);
-  await ran;
+  await runScript(page);
   return find(page);
 }
 
