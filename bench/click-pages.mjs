@@ -29,23 +29,36 @@ const WATCH = `<script>
   });
 </script>`;
 
-/** A page with one button, ours or one with a bare listener. */
+/** A page with one button: ours, or one with a listener that opens the window itself. */
 export function clickPage(/** @type {string} */ id, /** @type {string} */ server) {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title><link rel="icon" href="data:,">
-    ${WATCH}${id === 'ours' ? ours(server) : bare(server)}`;
+    ${WATCH}${id === 'ours' ? ours(server) : native(server, LISTENERS[id] ?? '')}`;
 }
 
 const ours = (/** @type {string} */ server) => `<script src="/candidates/ours.js"></script>
   <crm-oauth-button class="kommo-oauth" client-id="shop" server="${server}"></crm-oauth-button>`;
 
-const bare = (
+/** How the URL is made. */
+const LISTENERS = /** @type {Record<string, string>} */ ({
+  bare: "const url = server + '/oauth/?origin=' + location.origin;",
+  safe: `const bytes = crypto.getRandomValues(new Uint8Array(16));
+      const state = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+      const url = server + '/oauth/?' + new URLSearchParams({ client_id: 'shop', state, origin: location.href });
+      const start = new CustomEvent('start', { bubbles: true, cancelable: true, detail: { url, state } });
+      if (!button.dispatchEvent(start)) return;`,
+});
+
+const native = (
   /** @type {string} */ server,
+  /** @type {string} */ listener,
 ) => `<button class="kommo-oauth" style="height: 42px">Connect</button>
   <script>
+    const server = '${server}';
     const button = document.querySelector('button');
     let popup;
     button.addEventListener('click', () => {
-      popup = open('${server}/oauth/?origin=' + location.origin, '_blank', 'popup,width=1024,height=620');
+      ${listener}
+      popup = open(url, '_blank', 'popup,width=1024,height=620');
     });
     addEventListener('message', ({ data }) => {
       popup.close();

@@ -2,7 +2,7 @@
 import { interleave } from './interleave.mjs';
 import { compare } from './row.mjs';
 
-const IDS = ['ours', 'bare'];
+const IDS = ['ours', 'bare', 'safe'];
 /** Of a time that is seen by nobody but the clock, and so as its own row. */
 const ROWS = /** @type {const} */ ([
   { key: 'click', what: 'trusted click to window.open(), the first on its page', limit: 1.2 },
@@ -12,7 +12,8 @@ const ROWS = /** @type {const} */ ([
 
 /**
  * The first click on a fresh page, up to the call that opens the window; and from the window's message to the event that
- * tells the page. Against listeners that do nothing else, and check nothing.
+ * tells the page. Against listeners that do nothing else, and check nothing; and against what nobody can go below who
+ * sends a state of this attempt's own, and asks the page before.
  *
  * @param {import('./run.mjs').Bench} bench
  */
@@ -33,8 +34,11 @@ export async function clickToOpen({ browser, pages, repetitions }) {
     await context.close();
     return /** @type {Record<string, number>} */ (times);
   });
-  return ROWS.map(({ key, what, ...limit }) => {
-    const [ours = [], theirs = []] = IDS.map((id) => samples[id]?.map((times) => times[key] ?? NaN));
-    return compare({ what, unit: 'ms', against: 'bare listener', ...limit }, ours, theirs);
+  return ROWS.flatMap(({ key, what, ...limit }) => {
+    const [ours = [], bare = [], safe = []] = IDS.map((id) => samples[id]?.map((times) => times[key] ?? NaN));
+    return [
+      compare({ what, unit: 'ms', against: 'bare listener', ...limit }, ours, bare),
+      compare({ what, unit: 'ms', against: 'floor: listener with a state' }, ours, safe),
+    ];
   });
 }

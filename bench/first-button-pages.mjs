@@ -30,6 +30,8 @@ export const vendorScript = `window.onload = () => {
   }
 };`;
 
+const HTML = '<button class="kommo-oauth" style="height: 42px">Continue with Kommo</button>';
+
 const SLOW = /** @type {Record<string, string>} */ ({
   image: '',
   stylesheet: '<link rel="stylesheet" href="/slow.css">',
@@ -48,7 +50,8 @@ export function firstButtonPage({ slow, loading, id }, bundles) {
     loading === 'inline'
       ? `<script ${marker}>${script.replaceAll('</script', '<\\/script')}</script>`
       : `<script ${marker} ${loading} src="/candidates/${id}.js"></script>`;
+  const button = id === 'html' ? HTML : tag;
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title><link rel="icon" href="data:,">
     ${SLOW[slow] ?? ''}${WATCH}<h1>Shop</h1>${slow === 'image' ? '<img src="/slow.svg" width="9" height="9" alt="">' : ''}
-    <p>Connect your account:</p>${tag}<p>Terms apply.</p>`;
+    <p>Connect your account:</p>${button}<p>Terms apply.</p>`;
 }

@@ -7,6 +7,7 @@ import { bundleCandidates } from './bundles.mjs';
 import { bytes } from './bytes.mjs';
 import { clickToOpen } from './click-to-open.mjs';
 import { coldScript } from './cold-script.mjs';
+import { firefox } from './firefox.mjs';
 import { firstButton } from './first-button.mjs';
 import { idle } from './idle.mjs';
 import { install } from './install.mjs';
@@ -26,7 +27,7 @@ import { thousandButtons } from './thousand-buttons.mjs';
  */
 
 /** `npm run bench -- firstButton` runs that one alone. */
-const measurements = { bytes, firstButton, thousandButtons, clickToOpen, coldScript, idle, scaling };
+const measurements = { bytes, firstButton, thousandButtons, clickToOpen, coldScript, idle, scaling, firefox };
 
 const executablePath = findChromium();
 if (!executablePath) throw new Error('Chromium is missing. Install it, or set CHROME_PATH.');

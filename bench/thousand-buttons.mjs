@@ -2,14 +2,8 @@
 import { candidates } from './candidates.mjs';
 import { interleave } from './interleave.mjs';
 import { openButtons } from './open-buttons.mjs';
-import { compare } from './row.mjs';
-import { median } from './stats.mjs';
+import { COUNT, phaseRows, PHASES } from './phase-rows.mjs';
 import { timeByMark, trace } from './trace.mjs';
-
-const COUNT = 1000;
-const PHASES = { create: 'created', caption: 'caption set', theme: 'theme set', remove: 'removed' };
-/** What has a limit: the old script's way is the most that creating and updating may cost. */
-const LIMITED = ['create', 'caption'];
 
 /**
  * 1,000 buttons: main-thread CPU time of script, style and layout.
@@ -31,31 +25,11 @@ export async function thousandButtons({ browser, pages, repetitions }) {
         );
       }
     });
-    return timeByMark(events, phases);
+    const times = Object.entries(timeByMark(events, phases)).map(
+      ([phase, { script, style, layout }]) => /** @type {const} */ ([phase, script + style + layout]),
+    );
+    return Object.fromEntries(times);
   });
   await opened.close();
-
-  return Object.entries(PHASES).flatMap(([phase, done]) => {
-    const times = (/** @type {string} */ id) =>
-      (samples[id] ?? []).map((sample) => {
-        const { script = NaN, style = NaN, layout = NaN } = sample[phase] ?? {};
-        return script + style + layout;
-      });
-    const libraries = candidates.filter(({ kind }) => kind === 'library');
-    const fastest = libraries.toSorted((a, b) => median(times(a.id)) - median(times(b.id)))[0];
-    return candidates
-      .filter(({ id }) => id !== 'ours')
-      .map(({ id, name }) =>
-        compare(
-          {
-            what: `${COUNT.toLocaleString('en')} buttons ${done}`,
-            unit: 'ms CPU',
-            against: name,
-            limit: LIMITED.includes(phase) ? { vendor: 1, [fastest?.id ?? '']: 0.5 }[id] : undefined,
-          },
-          times('ours'),
-          times(id),
-        ),
-      );
-  });
+  return phaseRows(samples, { unit: 'ms CPU', limited: ['create', 'caption'] });
 }
