@@ -4,6 +4,8 @@ import type { Look } from './look.js';
 import { type Actions, createMessage, type Message } from './message.js';
 
 let template: HTMLButtonElement | undefined;
+/** One of each mark, for copies: to read a path for each button takes time. */
+const marks = new Map<string, HTMLElement>();
 
 /**
  * Builds the inside of the button, or takes over what the server has rendered; a template engine would weigh more than
@@ -21,8 +23,10 @@ export function createView(root: Node & ParentNode, actions: Actions): (look: Lo
     for (const node of [...root.children]) if (node !== rendered) node.remove();
   }
   const button = rendered ?? root.appendChild(fresh);
-  const [logo, caption] = button.children as unknown as [HTMLSlotElement, HTMLElement];
-  const [text, slot] = caption.childNodes as unknown as [Text, HTMLSlotElement];
+  const logo = button.firstElementChild as HTMLSlotElement;
+  const caption = logo.nextElementSibling as HTMLElement;
+  const text = caption.firstChild as Text;
+  const slot = text.nextSibling as HTMLSlotElement;
   let shown: Partial<Look> = {};
   let dot: HTMLElement | undefined;
   let status: HTMLElement | undefined;
@@ -76,11 +80,15 @@ function createTemplate(): HTMLButtonElement {
   );
 }
 
-function createLogo(logo: string): HTMLElement {
+function createLogo(logo: string): Node {
   if (isImage(logo)) return element('img', { src: logo, alt: '' });
-  const mark = element('span', { className: 'mark' });
-  mark.style.clipPath = `path("${logo}")`;
-  return mark;
+  let mark = marks.get(logo);
+  if (!mark) {
+    mark = element('span', { className: 'mark' });
+    mark.style.clipPath = `path("${logo}")`;
+    marks.set(logo, mark);
+  }
+  return mark.cloneNode();
 }
 
 function setLang(target: HTMLElement, lang: string): void {

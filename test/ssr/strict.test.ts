@@ -28,6 +28,7 @@ describe('a page that the server has rendered, under the strictest policy', () =
     await element.updateComplete;
     expect(element.shadowRoot!.querySelector('button')).to.equal(button);
     expect(page.getComputedStyle(button).backgroundColor).to.equal('rgb(14, 1, 66)');
+    expect(page.getComputedStyle(button.querySelector('.mark')!).clipPath).to.match(/^path\(/);
 
     const success = new Promise<Success>((resolve) =>
       element.addEventListener('crm-oauth-success', (event) => {
