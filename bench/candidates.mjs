@@ -7,6 +7,7 @@
  * @property {'ours' | 'vendor' | 'library' | 'floor'} kind
  * @property {string} [file] of a classic script that is served as it is
  * @property {string} [entry] source of a module that is bundled and served
+ * @property {boolean} [isWearing] whether it gets slower by the buttons that were there before
  */
 
 /** What draws a button, in the order of the table: ours, what it replaces, what people could pick instead, and what nobody can go below. */
@@ -30,6 +31,7 @@ export const candidates = /** @type {const} @satisfies {readonly Candidate[]} */
     id: 'spectrum',
     name: 'Spectrum',
     kind: 'library',
+    isWearing: true,
     entry: `import '@spectrum-web-components/theme/sp-theme.js';
       import '@spectrum-web-components/theme/theme-light.js';
       import '@spectrum-web-components/theme/scale-medium.js';
