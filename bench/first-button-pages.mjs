@@ -1,4 +1,5 @@
 // @ts-check
+import { readFileSync } from 'node:fs';
 
 /** Tells when the first button has a box, and how far the page has shifted: in ms from the start of the navigation. */
 const WATCH = `<script>
@@ -51,7 +52,9 @@ export function firstButtonPage({ slow, loading, id }, bundles) {
       ? `<script ${marker}>${script.replaceAll('</script', '<\\/script')}</script>`
       : `<script ${marker} ${loading} src="/candidates/${id}.js"></script>`;
   const button = id === 'html' ? HTML : tag;
+  // As the documents say: it keeps the place of the button.
+  const style = id === 'ours' ? `<style>${readFileSync('cdn/fallback.css', 'utf8')}</style>` : '';
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title><link rel="icon" href="data:,">
-    ${SLOW[slow] ?? ''}${WATCH}<h1>Shop</h1>${slow === 'image' ? '<img src="/slow.svg" width="9" height="9" alt="">' : ''}
+    ${style}${SLOW[slow] ?? ''}${WATCH}<h1>Shop</h1>${slow === 'image' ? '<img src="/slow.svg" width="9" height="9" alt="">' : ''}
     <p>Connect your account:</p>${button}<p>Terms apply.</p>`;
 }

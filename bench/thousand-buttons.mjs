@@ -5,6 +5,7 @@ import { openButtons } from './open-buttons.mjs';
 import { COUNT, phaseRows, PHASES } from './phase-rows.mjs';
 import { timeByMark, trace } from './trace.mjs';
 
+/** @type {ReadonlySet<string>} */
 const wearing = new Set(candidates.flatMap((candidate) => ('isWearing' in candidate ? candidate.id : [])));
 
 /**

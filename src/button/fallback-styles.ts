@@ -1,10 +1,12 @@
 import { captions } from './captions.js';
 import { logos } from './logos.js';
 
+/** A script tag that marks the place of a button, until the button is there. */
+const MARKER = 'script:is(.kommo_oauth, .amocrm_oauth):empty:not(crm-oauth-button + *)';
 /** The button before its script; without weight, so that the page's own rules win now as they do afterwards. */
-const BUTTON = ':where(crm-oauth-button:not(:defined))';
+const BUTTON = `:where(crm-oauth-button:not(:defined), ${MARKER})`;
 const LINK = `${BUTTON} > :where([slot='fallback'])`;
-const AMOCRM = has('provider', 'amocrm');
+const AMOCRM = ":where([provider='amocrm'], [data-provider='amocrm'], .amocrm_oauth)";
 
 const SURFACES = { blue: '#004ba0', violet: '#38006b', green: '#00600f', orange: '#bc5100', red: '#9f0000' };
 

@@ -35,9 +35,21 @@ const buttons = [
   ['dir="rtl"', LINK],
 ] as const;
 
+/** What the attributes of a marker may be. */
+const markers = [
+  'class="kommo_oauth"',
+  'class="kommo_oauth" data-size="small"',
+  'class="kommo_oauth" data-compact="true"',
+  'class="kommo_oauth" data-title="Connect your pipeline" data-theme="dark"',
+  'class="kommo_oauth" data-locale="es"',
+  'class="kommo_oauth" data-color="orange"',
+  'class="amocrm_oauth"',
+  'class="amocrm_oauth" data-locale="en" data-size="large"',
+];
+
 /** A page on which the script has not run yet. */
-function load(): Promise<Document> {
-  const body = buttons.map(([attributes, children]) => `<p>${write(attributes, children)} is here</p>`);
+function load(parts: readonly string[]): Promise<Document> {
+  const body = parts.map((part) => `<p>${part} is here</p>`);
   const html = `<!doctype html><html lang="en"><style>${fallbackStyles}</style>${body.join('')}`;
   return openFrame(html, { width: 800, height: 2000 });
 }
@@ -46,12 +58,12 @@ function write(attributes: string, children: string): string {
   return `<crm-oauth-button client-id="shop" ${attributes}>${children}</crm-oauth-button>`;
 }
 
-function boxes(page: Document): Record<string, unknown> {
-  const elements = [...page.querySelectorAll('crm-oauth-button')];
+/** By what the page has written. */
+function boxes(elements: Iterable<Element>, written: readonly string[]): Record<string, unknown> {
   const box = ({ left, top, width, height }: DOMRect): number[] =>
     [left, top, width, height].map((length) => Math.round(length * 10) / 10);
   return Object.fromEntries(
-    elements.map((element, i) => [buttons[i]!.join(' '), box(element.getBoundingClientRect())]),
+    Array.from(elements, (element, i) => [written[i]!, box(element.getBoundingClientRect())] as const),
   );
 }
 
@@ -66,14 +78,17 @@ function paints(page: Document): unknown[] {
 describe('a button before its script', () => {
   let page: Document;
 
-  beforeEach(async () => (page = await load()));
+  const written = buttons.map(([attributes, children]) => write(attributes, children));
+  const elements = (): Iterable<Element> => page.querySelectorAll('crm-oauth-button');
+
+  beforeEach(async () => (page = await load(written)));
   afterEach(() => document.querySelector('iframe')!.remove());
 
   it('has the box and the colours that it will have', async () => {
-    const before = { boxes: boxes(page), paints: paints(page) };
+    const before = { boxes: boxes(elements(), written), paints: paints(page) };
     await runScript(page);
     expect(page.querySelectorAll('crm-oauth-button:not(:defined)')).to.have.length(0);
-    expect(boxes(page)).to.deep.equal(before.boxes);
+    expect(boxes(elements(), written)).to.deep.equal(before.boxes);
     expect(paints(page)).to.deep.equal(before.paints);
   });
 
@@ -94,4 +109,16 @@ describe('a button before its script', () => {
     expect(link.offsetWidth).to.equal(0);
     expect(linked!.shadowRoot!.querySelector('.caption')).to.contain.text('Continue with Kommo');
   });
+});
+
+it('a script tag that marks a button keeps its place', async () => {
+  // It does not run: the one that draws comes later.
+  const page = await load(
+    markers.map((attributes) => `<script type="text/plain" data-client-id="shop" ${attributes}></script>`),
+  );
+  const before = boxes(page.querySelectorAll('p script'), markers);
+  await runScript(page, 'drop-in/button.ts');
+  expect(boxes(page.querySelectorAll('crm-oauth-button'), markers)).to.deep.equal(before);
+  expect(page.querySelector<HTMLElement>('p script')!.offsetHeight).to.equal(0);
+  document.querySelector('iframe')!.remove();
 });

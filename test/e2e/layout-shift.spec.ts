@@ -18,6 +18,9 @@ const BUTTONS = [
 const LINKED = `<p>Text <crm-oauth-button client-id="shop"><a slot="fallback" href="/consent">Continue with Kommo</a
   ></crm-oauth-button> text</p><p>More text</p>`;
 
+/** It draws all buttons of the page, once it has come. */
+const MARKER = `<p>Text</p><script class="kommo_oauth" data-client-id="shop" src="/late.js" async></script><p>More text</p>`;
+
 /** Sum of the shifts that the browser has seen when the script comes to a page that is there already. */
 async function shiftOf(page: Page): Promise<number> {
   return page.evaluate(async () => {
@@ -42,7 +45,13 @@ async function shiftOf(page: Page): Promise<number> {
 
 const STYLE = '<link rel="stylesheet" href="/cdn/fallback.css">';
 
-for (const [what, html] of Object.entries({ 'an empty button': BUTTONS, 'a link for no scripts': LINKED })) {
+const PAGES = {
+  'an empty button': BUTTONS,
+  'a link for no scripts': LINKED,
+  'the place of a script tag': MARKER,
+};
+
+for (const [what, html] of Object.entries(PAGES)) {
   test(`nothing moves when ${what} becomes the button`, async ({ visit, page }) => {
     await visit(STYLE + html);
     expect(await shiftOf(page)).toBe(0);
@@ -50,10 +59,12 @@ for (const [what, html] of Object.entries({ 'an empty button': BUTTONS, 'a link 
   });
 }
 
-test('without the style sheet something does', async ({ visit, page }) => {
-  await visit(BUTTONS);
-  expect(await shiftOf(page)).toBeGreaterThan(0);
-});
+for (const [what, html] of Object.entries({ 'an element': BUTTONS, 'a script tag': MARKER })) {
+  test(`without the style sheet something does: ${what}`, async ({ visit, page }) => {
+    await visit(html);
+    expect(await shiftOf(page)).toBeGreaterThan(0);
+  });
+}
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });

@@ -8,11 +8,11 @@ export async function openFrame(html: string, size: { width: number; height: num
   return frame.contentDocument!;
 }
 
-/** Runs the element's script in a page that is there already. */
-export async function runScript(page: Document): Promise<void> {
+/** Runs a script of ours in a page that is there already; by default the element's. */
+export async function runScript(page: Document, path = 'index.ts'): Promise<void> {
   const script = page.createElement('script');
   script.type = 'module';
-  script.src = new URL('../../src/index.ts', import.meta.url).href;
+  script.src = new URL(`../../src/${path}`, import.meta.url).href;
   const ran = new Promise((resolve) => script.addEventListener('load', resolve));
   page.body.append(script);
   await ran;
