@@ -22,27 +22,26 @@ export async function scaling({ browser, pages, repetitions }) {
   const shown = candidates.filter(({ id }) => SHOWN.includes(id));
   const ids = shown.map(({ id }) => id);
   const opened = await openButtons(browser, pages.url, ids);
-  /** @type {Record<string, number[][]>} of each candidate, samples by count */
-  const samples = Object.fromEntries(ids.map((id) => [id, []]));
-  for (const count of COUNTS) {
-    const times = await interleave(ids, Math.ceil(repetitions / 3), async (id) => {
-      const page = opened.page(id);
-      await page.bringToFront();
-      let rounds = NaN;
-      const events = await trace(browser, async () => {
-        rounds = await page.evaluate((many) => {
-          const { run, roundsOf } = /** @type {any} */ (globalThis);
-          return run('rounds', many).then(() => roundsOf(many));
-        }, count);
-      });
-      const { script = NaN, style = NaN, layout = NaN } = timeByMark(events, ['rounds']).rounds ?? {};
-      return (script + style + layout) / rounds;
+  const key = (/** @type {string} */ id, /** @type {number} */ count) => `${id} ${count}`;
+  const keys = COUNTS.flatMap((count) => ids.map((id) => key(id, count)));
+  const samples = await interleave(keys, Math.ceil(repetitions / 3), async (measured) => {
+    const [id = '', count] = measured.split(' ');
+    const page = opened.page(id);
+    await page.bringToFront();
+    let rounds = NaN;
+    const events = await trace(browser, async () => {
+      rounds = await page.evaluate((many) => {
+        const { run, roundsOf } = /** @type {any} */ (globalThis);
+        return run('rounds', many).then(() => roundsOf(many));
+      }, Number(count));
     });
-    for (const id of ids) samples[id]?.push(times[id] ?? []);
-  }
+    const { script = NaN, style = NaN, layout = NaN } = timeByMark(events, ['rounds']).rounds ?? {};
+    return (script + style + layout) / rounds;
+  });
   await opened.close();
 
-  const medians = (/** @type {string} */ id) => (samples[id] ?? []).map(median);
+  /** By count. */
+  const times = (/** @type {string} */ id) => COUNTS.map((count) => samples[key(id, count)] ?? []);
   mkdirSync('bench/results', { recursive: true });
   writeFileSync(
     FILE,
@@ -50,12 +49,12 @@ export async function scaling({ browser, pages, repetitions }) {
       { x: 'buttons', y: 'ms of CPU to create, lay out and remove' },
       shown.map(({ id, name }) => ({
         name,
-        points: COUNTS.map((count, i) => /** @type {const} */ ([count, medians(id)[i] ?? NaN])),
+        points: COUNTS.map((count, i) => /** @type {const} */ ([count, median(times(id)[i] ?? [])])),
       })),
     ),
   );
   console.error(`Plot: ${FILE}`);
-  const [ours, theirs] = [medians('ours'), medians('vendor')];
+  const [ours, theirs] = [times('ours'), times('vendor')];
   return [
     ...COUNTS.map((count, i) =>
       compare(
@@ -64,8 +63,8 @@ export async function scaling({ browser, pages, repetitions }) {
           unit: 'ms CPU',
           against: 'old script: <div> with inner HTML',
         },
-        samples.ours?.[i] ?? [],
-        samples.vendor?.[i] ?? [],
+        ours[i] ?? [],
+        theirs[i] ?? [],
       ),
     ),
     {
@@ -80,14 +79,16 @@ export async function scaling({ browser, pages, repetitions }) {
 }
 
 /**
- * How the cost of one more button changes from the first step to the last.
+ * How the cost of one more button changes from the first step to the last: the median over the rounds.
  *
- * @param {readonly number[]} times by count
+ * @param {readonly (readonly number[])[]} times by count, then by round
  */
 function curve(times) {
-  const slopes = times.slice(1).map((time, i) => {
-    const [from = NaN, to = NaN] = COUNTS.slice(i);
-    return (time - (times[i] ?? NaN)) / (to - from);
+  const rounds = (times[0] ?? []).map((_, round) => {
+    const slope = (/** @type {number} */ step) =>
+      ((times[step + 1]?.[round] ?? NaN) - (times[step]?.[round] ?? NaN)) /
+      ((COUNTS[step + 1] ?? NaN) - (COUNTS[step] ?? NaN));
+    return slope(COUNTS.length - 2) / slope(0);
   });
-  return (slopes.at(-1) ?? NaN) / (slopes[0] ?? NaN);
+  return median(rounds);
 }
