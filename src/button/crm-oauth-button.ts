@@ -143,9 +143,16 @@ export class CrmOAuthButton extends ButtonSettings {
   }
 
   protected override draw(): void {
-    this.#provider.prepare?.();
+    const provider = this.#provider;
+    provider.prepare?.();
     this.#show ??= this.#createView();
-    this.#show(this.#look());
+    this.#show(
+      createLook(this, provider, languageOf(this, this.locale, provider.language), {
+        status: this.#status,
+        isBusy: Boolean(this.#pending),
+        url: this.#attempt?.url ?? '',
+      }),
+    );
   }
 
   #createView(): (look: Look) => void {
@@ -166,14 +173,6 @@ export class CrmOAuthButton extends ButtonSettings {
 
   get #button(): HTMLButtonElement | null | undefined {
     return this.shadowRoot?.querySelector('button');
-  }
-
-  #look(): Look {
-    return createLook(this, this.#provider, this.#language, {
-      status: this.#status,
-      isBusy: Boolean(this.#pending),
-      url: this.#attempt?.url ?? '',
-    });
   }
 
   /** Where the button stands while nothing happens. */

@@ -19,9 +19,10 @@ export abstract class SettingsElement extends Base {
 
   static {
     for (const name of names) {
+      const initial = defaultOf(name);
       Object.defineProperty(this.prototype, name, {
         get(this: SettingsElement) {
-          return this.#values[name] ?? defaultOf(name);
+          return this.#values[name] ?? initial;
         },
         set(this: SettingsElement, value: string | boolean | null | undefined) {
           this.#values[name] = value;
@@ -59,11 +60,12 @@ export abstract class SettingsElement extends Base {
   }
 
   attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    const setting = byAttribute.get(name.replace(/^data-/, ''));
+    const plain = name.replace(/^data-/, '');
+    const setting = byAttribute.get(plain);
     if (!setting || old === value) return;
     // Whichever spelling changed, the stronger one that stands there counts.
     const read = (attribute: string): string | null => this.getAttribute(attribute);
-    Reflect.set(this, setting, readAttribute(setting, read));
+    Reflect.set(this, setting, readAttribute(setting, plain, read));
   }
 
   /** Draws the element anew in a microtask. */

@@ -1,3 +1,4 @@
+import { attributeName } from '../button/attributes.js';
 import type { ButtonSettings } from '../button/button-settings.js';
 import { readAttribute } from '../button/read-attribute.js';
 import { defaultOf, type Setting, SETTINGS } from '../button/settings.js';
@@ -10,7 +11,7 @@ export function readSettings(attributes: Attributes): Pick<ButtonSettings, Setti
   const read = (attribute: string): string | undefined => toText(attributes[attribute]);
   const settings = (Object.keys(SETTINGS) as Setting[]).map((name) => [
     name,
-    readAttribute(name, read) ?? defaultOf(name),
+    readAttribute(name, attributeName(name), read) ?? defaultOf(name),
   ]);
   return Object.fromEntries(settings) as Pick<ButtonSettings, Setting>;
 }
