@@ -51,6 +51,14 @@ const login = (state: string, change: Record<string, string> = {}): object => {
 const of = (type: string): Received[] => widget.received.filter((message) => message.type === type);
 const callbacks = (): URL[] =>
   of('rc-adapter-authorization-code').map(({ callbackUri }) => new URL(callbackUri as string));
+/** Whether a window shows a page of another origin. */
+const isAway = ({ location }: Window): boolean => {
+  try {
+    return !location.href;
+  } catch {
+    return true;
+  }
+};
 const notices = (): unknown[] =>
   of('rc-adapter-message-request').map(({ body }) => (body as { level: string }).level);
 
@@ -90,7 +98,8 @@ describe('a relayed login', () => {
     await behave({ answer: 'hang' });
     await start();
     await widget.click(login('s1'));
-    await until(() => opened.length === 1);
+    // Its page has come, and hangs.
+    await until(() => opened[0] && isAway(opened[0]));
     await behave({ answer: 'allow' });
     await widget.click(login('s2'));
     await until(() => callbacks().length);
