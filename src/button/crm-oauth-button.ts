@@ -147,7 +147,7 @@ export class CrmOAuthButton extends ButtonSettings {
     provider.prepare?.();
     this.#show ??= this.#createView();
     this.#show(
-      createLook(this, provider, languageOf(this, this.locale, provider.language), {
+      createLook(this, provider, this.#languageFor(provider), {
         status: this.#status,
         isBusy: Boolean(this.#pending),
         url: this.#attempt?.url ?? '',
@@ -180,8 +180,8 @@ export class CrmOAuthButton extends ButtonSettings {
     return this.authorized ? 'authorized' : 'idle';
   }
 
-  get #language(): string {
-    return languageOf(this, this.locale, this.#provider.language);
+  #languageFor(provider: ButtonProvider): string {
+    return languageOf(this, this.locale, provider.language);
   }
 
   get #provider(): ButtonProvider {
@@ -198,7 +198,9 @@ export class CrmOAuthButton extends ButtonSettings {
 
   #request(): AuthorizationRequest {
     const allowedOrigins = this.allowedOrigins.split(/[\s,]+/);
-    return this.#provider.request({ ...this.settings, locale: this.#language, allowedOrigins });
+    const provider = this.#provider;
+    const locale = this.#languageFor(provider);
+    return provider.request({ ...this.settings, locale, allowedOrigins });
   }
 
   #open(): void {
