@@ -84,21 +84,26 @@ export async function fakeWidget(
 
 /** Before a new frame is drawn, the mouse goes astray: it moves about until the frame has felt it. */
 async function hover(frame: HTMLIFrameElement, moved: Promise<void>): Promise<void> {
-  let isFelt = false as boolean;
-  void moved.then(() => (isFelt = true));
   frame.scrollIntoView({ block: 'center' });
   const { x, y } = frame.getBoundingClientRect();
-  for (let step = 10; !isFelt; step = step === 10 ? 20 : 10) {
-    await sendMouse({ type: 'move', position: [Math.round(x) + step, Math.round(y) + step] });
-  }
+  let step = 20;
+  await repeat(moved, () => {
+    step = step === 10 ? 20 : 10;
+    return sendMouse({ type: 'move', position: [Math.round(x) + step, Math.round(y) + step] });
+  });
 }
 
 /** A busy browser that is steered loses clicks. Of several, only the first does something. */
-async function clickUntil(frame: HTMLIFrameElement, clicked: Promise<void>): Promise<void> {
-  let isFelt = false as boolean;
-  void clicked.then(() => (isFelt = true));
-  while (!isFelt) {
+function clickUntil(frame: HTMLIFrameElement, clicked: Promise<void>): Promise<void> {
+  return repeat(clicked, async () => {
     await click(frame);
     await Promise.race([clicked, aTimeout(1000)]);
-  }
+  });
+}
+
+/** Does something again and again, until it was felt. */
+async function repeat(felt: Promise<void>, act: () => Promise<unknown>): Promise<void> {
+  let isFelt = false as boolean;
+  void felt.then(() => (isFelt = true));
+  while (!isFelt) await act();
 }
