@@ -130,3 +130,15 @@ export async function decide(popup: Page, answer: 'allow' | 'deny'): Promise<voi
     });
   await closed;
 }
+
+/** What a page complains about from here on: in its console, of errors, and of requests that fail. */
+export function listen(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('requestfailed', (request) => {
+    // A story that is left before all of it is there has not failed.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') complaints.push(`${request.url()} failed`);
+  });
+  return complaints;
+}

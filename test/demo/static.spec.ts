@@ -1,4 +1,4 @@
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, test as base } from '@playwright/test';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { mediaType } from '../../demo/assets.js';
 import { buildStatic } from '../../demo/build-static.js';
 import { stories } from '../../demo/stories/stories.js';
-import { canvasOf, decide, openConsent, openEvents, openStory } from './fixtures.js';
+import { canvasOf, decide, listen, openConsent, openEvents, openStory } from './fixtures.js';
 
 /** The studio as files, on a plain server that knows nothing, in a folder of that server. */
 const test = base.extend<object, { files: { url: string } }>({
@@ -39,17 +39,6 @@ const test = base.extend<object, { files: { url: string } }>({
     { scope: 'worker', timeout: 60_000 },
   ],
 });
-
-function listen(page: Page): string[] {
-  const complaints: string[] = [];
-  page.on('console', (message) => complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('requestfailed', (request) => {
-    // A story that is left before all of it is there has not failed.
-    if (request.failure()?.errorText !== 'net::ERR_ABORTED') complaints.push(`${request.url()} failed`);
-  });
-  return complaints;
-}
 
 test('as files: every story is there, with nothing missing', async ({ page, files }) => {
   test.slow();

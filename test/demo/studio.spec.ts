@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import manifest from '../../custom-elements.json' with { type: 'json' };
 import { stories } from '../../demo/stories/stories.js';
 import { TOOLS } from '../../demo/stories/tools.js';
-import { canvasOf, decide, openConsent, openEvents, openStory, test } from './fixtures.js';
+import { canvasOf, decide, listen, openConsent, openEvents, openStory, test } from './fixtures.js';
 
 const modules = manifest.modules as unknown as readonly {
   declarations: readonly { tagName?: string; attributes?: readonly { name: string }[] }[];
@@ -18,14 +18,8 @@ test('each story has an address, a sentence and a canvas, and the page is quiet 
   studio,
 }) => {
   test.slow();
-  const complaints: string[] = [];
+  const complaints = listen(page);
   const hosts = new Set<string>();
-  page.on('console', (message) => complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('requestfailed', (request) => {
-    // A story that is left before all of it is there has not failed.
-    if (request.failure()?.errorText !== 'net::ERR_ABORTED') complaints.push(`${request.url()} failed`);
-  });
   page.on('request', (request) => hosts.add(new URL(request.url()).origin));
   await page.goto(studio.url);
   for (const { title, id } of stories) {
