@@ -3,10 +3,10 @@ import { candidates } from './candidates.mjs';
 import { countActivity } from './count-activity.mjs';
 import { footprint } from './footprint.mjs';
 import { openButtons } from './open-buttons.mjs';
+import { COUNT } from './phase-rows.mjs';
 import { median } from './stats.mjs';
 import { countWakeUps, trace } from './trace.mjs';
 
-const COUNT = 1000;
 const ROUNDS = 10;
 const BLOCKS = 3;
 /** How long nothing happens, in ms. */
