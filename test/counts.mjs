@@ -5,8 +5,8 @@ import { dirname, relative } from 'node:path';
 /** @typedef {import('@web/test-runner').TestSuiteResult} Suite */
 
 /**
- * A reporter that leaves `{ passed, failed, skipped }`, of all engines together, in a file: two numbers, and the names of
- * the tests that failed.
+ * A reporter that leaves `{ passed, failed, skipped }`, of all engines together, in a file: two numbers, and the
+ * tests that failed with what they said.
  *
  * @param {string} file
  * @returns {import('@web/test-runner').Reporter}
@@ -19,7 +19,9 @@ export function countsReporter(file) {
         const tests = testResults ? testsOf(testResults) : [];
         counts.skipped += tests.filter((test) => test.skipped).length;
         counts.passed += tests.filter((test) => test.passed && !test.skipped).length;
-        const failed = tests.filter((test) => !test.passed && !test.skipped).map(({ name }) => name);
+        const failed = tests
+          .filter((test) => !test.passed && !test.skipped)
+          .map(({ name, error }) => [name, error?.message].filter(Boolean).join(': '));
         // A file that cannot be loaded, or a hook that throws, fails without a failed test.
         if (!passed && failed.length === 0) failed.push('the file itself');
         const place = `${browser.name}: ${relative('', testFile)}`;

@@ -149,6 +149,7 @@ describe('the page’s button and the widget’s button', () => {
     await until(() => opened.length);
     await widget.say(request(false, 'r2'));
     await click(button);
+    await widget.settle();
     expect(opened).to.have.length(1);
     expect(widget.received.map(({ responseId }) => responseId)).to.eql(['r1', 'r2']);
     button.cancel();
