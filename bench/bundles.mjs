@@ -11,9 +11,10 @@ import { logins } from './logins.mjs';
  *
  * @param {string} contents
  * @param {import('esbuild').Format} [format]
+ * @param {RegExp} [mangleProps] properties whose names are cut to a letter or two
  * @returns {Promise<Bundle>}
  */
-export async function bundle(contents, format = 'esm') {
+export async function bundle(contents, format = 'esm', mangleProps) {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: 'bench' },
     bundle: true,
@@ -24,6 +25,7 @@ export async function bundle(contents, format = 'esm') {
     write: false,
     logLevel: 'error',
     define: { 'process.env.NODE_ENV': '"production"' },
+    ...(mangleProps && { mangleProps }),
   });
   const find = (/** @type {string} */ ending) =>
     Buffer.concat(outputFiles.filter(({ path }) => path.endsWith(ending)).map((file) => file.contents));

@@ -1,6 +1,7 @@
 // @ts-check
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { bundle } from './bundles.mjs';
 import { candidates } from './candidates.mjs';
 import { logins } from './logins.mjs';
 
@@ -9,17 +10,22 @@ const PACKERS = {
   gzip: (/** @type {Buffer} */ file) => gzipSync(file, { level: 9 }),
 };
 
+/** Every property of ours that is no part of the public contract. */
+const INTERNAL = /^(isConsentOrigin|onOtherState|origins|paths|prepare|redirectOrigins)$/;
+
 /**
  * What a page has to load: the scripts of `cdn/` as they are, and what esbuild makes of the others, with the style sheets
  * that their documents ask for.
  *
  * @param {import('./run.mjs').Bench} bench
- * @returns {import('./row.mjs').Row[]}
+ * @returns {Promise<import('./row.mjs').Row[]>}
  */
-export function bytes({ bundles }) {
+export async function bytes({ bundles }) {
   const sized = (/** @type {{ id: string, name: string }} */ { id, name }) => ({ name, ...bundles.get(id) });
   const libraries = candidates.filter(({ kind }) => kind === 'library').map(sized);
   const [authorize, ...packages] = logins.map(sized);
+  const shortest = await bundle(logins[0].entry, 'iife', INTERNAL);
+  packages.push({ name: 'the same, internal names of one letter', ...shortest });
   return [
     ...compareBytes('cdn/button.js', readFileSync('cdn/button.js'), libraries, { brotli: 9000 }),
     ...compareBytes('authorize() and kommo()', authorize?.js, packages, { gzip: 2400 }),

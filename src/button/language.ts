@@ -10,6 +10,7 @@ const speakers = new Set<Speaker>();
 /** Languages that were asked for and not there. */
 const unknown = new Set<string>();
 let observer: MutationObserver | undefined;
+let isTold = false;
 
 /**
  * The language that a button speaks: what its locale says, or for `auto` what the nearest `lang` and then the browser
@@ -49,16 +50,30 @@ export function addSpeaker(button: Speaker): void {
 /** A button left the document; nothing of it stays here. */
 export function removeSpeaker(button: Speaker): void {
   speakers.delete(button);
-  if (speakers.size) return;
-  observer?.disconnect();
-  observer = undefined;
+  if (!speakers.size) stopFollowing();
+}
+
+/**
+ * For who observes the document anyway: one observer is enough for a page.
+ *
+ * @returns what to call when a `lang` has changed
+ */
+export function tellOfLang(): () => void {
+  isTold = true;
+  stopFollowing();
+  return refresh;
 }
 
 /** One observer for all buttons, from the first one on that follows `lang`. */
 function followLang(): void {
-  if (observer) return;
+  if (observer || isTold) return;
   observer = new MutationObserver(refresh);
   observer.observe(document, { subtree: true, attributeFilter: ['lang'] });
+}
+
+function stopFollowing(): void {
+  observer?.disconnect();
+  observer = undefined;
 }
 
 function refresh(): void {

@@ -1,5 +1,6 @@
 import { sayOnce } from '../button/console.js';
 import { CrmOAuthButton } from '../button/crm-oauth-button.js';
+import { tellOfLang } from '../button/language.js';
 import { missingFrom } from '../providers/kommo.js';
 
 /** A page may well give the button the marker's class. */
@@ -15,10 +16,14 @@ const owned = new WeakSet<Element>();
  * already, come later, change, move and go.
  */
 export function followMarkers(): void {
-  new MutationObserver(update).observe(document, {
+  const langChanged = tellOfLang();
+  new MutationObserver((records) => {
+    update(records);
+    if (records.some(({ attributeName }) => attributeName === 'lang')) langChanged();
+  }).observe(document, {
     childList: true,
     subtree: true,
-    attributeFilter: ['class', 'data-class-name', ...ATTRIBUTES],
+    attributeFilter: ['class', 'lang', 'data-class-name', ...ATTRIBUTES],
   });
   placeAll(document.documentElement);
 }

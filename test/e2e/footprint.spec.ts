@@ -12,6 +12,7 @@ async function add(page: Page): Promise<void> {
     for (let i = 0; i < count; i += 1) {
       const button = document.createElement('crm-oauth-button');
       button.setAttribute('client-id', 'shop');
+      if (i % 2) button.setAttribute('locale', 'auto');
       main.append(button);
     }
   }, COUNT);
@@ -27,7 +28,7 @@ test('many buttons start no timer, and share one message listener and one observ
   page,
 }) => {
   await page.addInitScript(countActivity);
-  await visit(SCRIPT);
+  await visit(`<crm-oauth-button locale="auto"></crm-oauth-button>${SCRIPT}`);
   await add(page);
   await page.waitForTimeout(500);
   await expect(page.locator('crm-oauth-button').last()).toBeVisible();
@@ -35,6 +36,9 @@ test('many buttons start no timer, and share one message listener and one observ
   expect(activity.timers).toBe(0);
   expect(activity.messageListeners).toBeLessThanOrEqual(1);
   expect(activity.observers).toBeLessThanOrEqual(1);
+  await page.evaluate(() => (document.documentElement.lang = 'es'));
+  await expect(page.locator('crm-oauth-button').first()).toContainText('Continuar con Kommo');
+  await expect(page.locator('crm-oauth-button').last()).toContainText('Continuar con Kommo');
 });
 
 test('buttons that are removed leave no node and no listener behind', async ({ visit, page }) => {
