@@ -48,15 +48,18 @@ async function start(root: HTMLElement, output: HTMLOutputElement): Promise<void
     return settings;
   };
 
+  const { hash } = location;
   const update = await MOUNTS[story.kind ?? 'element']({ root, story, place, say }, read());
   addEventListener('hashchange', () => update(read()));
+  // A setting may have been changed before anybody listened.
+  if (location.hash !== hash) update(read());
+
   const renew = async (): Promise<void> => {
     if (place.isServed) Object.assign(state, await fetchState());
     update(read());
   };
-  for (const outcome of ['crm-oauth-success', 'crm-oauth-error']) {
-    document.addEventListener(outcome, () => void renew());
-  }
+  // An attempt takes its state along, and while the visitor decides there is time to fetch the next one.
+  document.addEventListener('crm-oauth-start', () => void renew());
   Object.assign(document.documentElement.dataset, { ready: '', story: story.id });
 }
 

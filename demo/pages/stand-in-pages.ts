@@ -40,7 +40,7 @@ export async function standInPages(): Promise<Assets> {
   return new Map([...files].map(([path, body]) => [path, { type: mediaType(path), body }] as const));
 }
 
-/** The sandbox's own page, with its addresses made relative, and a script in place of the server. */
+/** The sandbox's own page, with its addresses made relative, and a script in place of the server: it takes answers once that is there. */
 async function consentFile(
   folder: string,
   brand: Look & Pick<Brand, 'accountDomain'>,
@@ -57,6 +57,7 @@ async function consentFile(
   return String(page)
     .replace(`href="${STYLES_PATH}"`, `href="${root}sandbox/page.css"`)
     .replace('<html ', `<html data-site="${root}" `)
+    .replace('<form ', '<form inert ')
     .replace('</head>', `<script type="module" src="${root}assets/consent.js"></script></head>`);
 }
 

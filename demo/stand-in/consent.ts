@@ -19,6 +19,7 @@ form?.addEventListener('submit', (event) => {
   const chosen = [...form.querySelectorAll('input')].findIndex(({ checked }) => checked);
   decide(isAllowed ? hosts[chosen] : undefined);
 });
+form?.removeAttribute('inert');
 const behaviour = readBehaviour();
 if (behaviour.answer === 'allow' || behaviour.answer === 'deny') {
   setTimeout(decide, behaviour.delay ?? 0, behaviour.answer === 'allow' ? hosts[0] : undefined);

@@ -1,4 +1,4 @@
-import { expect, test as base } from '@playwright/test';
+import { expect, type Route, test as base } from '@playwright/test';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
@@ -79,6 +79,24 @@ for (const story of ['post-message', 'oauth2', 'status', 'ringcentral']) {
     await expect(await openEvents(page)).toContainText('crm-oauth-success');
   });
 }
+
+test('as files: who answers before the consent page’s script is there is heard', async ({
+  page,
+  context,
+  files,
+}) => {
+  await openStory(page, files, 'element');
+  const held: Route[] = [];
+  await context.route('**/consent.js', (route) => void held.push(route));
+  const popup = await openConsent(page);
+  await expect(popup.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect.poll(() => held.length).toBe(1);
+  const decided = decide(popup, 'deny');
+  await popup.waitForTimeout(300);
+  await held[0]!.continue();
+  await decided;
+  await expect(canvasOf(page).locator('crm-oauth-button:state(denied)')).toBeAttached();
+});
 
 test('as files: what takes a server is switched off, and says so', async ({ page, files }) => {
   await openStory(page, files, 'element');

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Route } from '@playwright/test';
 import manifest from '../../custom-elements.json' with { type: 'json' };
 import { stories } from '../../demo/stories/stories.js';
 import { TOOLS } from '../../demo/stories/tools.js';
@@ -74,6 +74,16 @@ test('a control changes the canvas and the address at once, and the address brin
     'Continue with Kommo',
   );
   expect(new URL(other.url()).hash).toBe('#/element');
+});
+
+test('a setting that is changed while the story is put up is not lost', async ({ page, studio }) => {
+  const held: Route[] = [];
+  await page.route('**/embeddable/app.html*', (route) => void held.push(route));
+  await page.goto(`${studio.url}/#/ringcentral`);
+  await expect.poll(() => held.length).toBe(1);
+  await page.getByRole('textbox', { name: 'title', exact: true }).fill('Hello');
+  await held[0]!.continue();
+  await expect(canvasOf(page).locator('crm-oauth-button').getByRole('button')).toHaveText('Hello');
 });
 
 test('a press on a caption in a gallery chooses its value', async ({ page, studio }) => {
