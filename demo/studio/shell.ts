@@ -22,15 +22,16 @@ export function shell(state: State, actions: Actions): TemplateResult {
 
 function story(state: State, address: Address, actions: Actions): TemplateResult {
   const { title, look, group } = address.story;
-  const { reference, result, log, copied } = state;
+  const { reference, result, log } = state;
+  const copied = state.copied?.text === location.href ? state.copied : undefined;
   return html`<header class="intro">
       <div>
         <p class="group">${group}</p>
         <h1>${title}</h1>
       </div>
-      <button type="button" class="button" @click=${() => actions.copy('address', location.href)}>
-        ${copied === 'address' ? icons.check : icons.link}<span
-          >${copied === 'address' ? 'Address copied' : 'Share'}</span
+      <button type="button" class="button" @click=${() => actions.copy(location.href)}>
+        ${copied && !copied.isRefused ? icons.check : icons.link}<span
+          >${copied ? (copied.isRefused ? 'Not copied' : 'Address copied') : 'Share'}</span
         >
       </button>
       <p class="look">${prose(look)}</p>

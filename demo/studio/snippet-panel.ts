@@ -11,10 +11,11 @@ import { tabList } from './tabs.js';
 
 /** The button of the canvas, written in one of several ways. */
 export function snippetPanel(state: State, address: Address, actions: Actions): TemplateResult {
-  const { place, release, format, isForSandbox, copied } = state;
+  const { place, release, format, isForSandbox } = state;
   const settings = settingsAt(address, place);
   const snippet = formats[format]({ story: address.story, settings, place, release, isForSandbox });
   const { language } = FORMATS[format];
+  const copied = state.copied?.text === snippet.text ? state.copied : undefined;
   return html`<div class="snippet">
     ${tabList({
       id: 'format',
@@ -30,15 +31,9 @@ export function snippetPanel(state: State, address: Address, actions: Actions): 
           ? html`<p class="empty">${prose(snippet.note)}</p>`
           : html`<div class="panelbar">
                 <p class="hint">${prose(snippet.note)}</p>
-                <button
-                  type="button"
-                  class="button primary"
-                  @click=${() => actions.copy('snippet', snippet.text ?? '')}
-                >
-                  ${copied === 'snippet' ? icons.check : icons.copy}
-                  <span
-                    >${copied === 'snippet' ? 'Copied' : copied === 'failed' ? 'Not copied' : 'Copy'}</span
-                  >
+                <button type="button" class="button primary" @click=${() => actions.copy(snippet.text ?? '')}>
+                  ${copied && !copied.isRefused ? icons.check : icons.copy}
+                  <span>${copied ? (copied.isRefused ? 'Not copied' : 'Copied') : 'Copy'}</span>
                 </button>
               </div>
               <pre

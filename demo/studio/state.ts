@@ -22,8 +22,8 @@ export interface State {
   /** Whether the sandbox could be told how to behave. */
   readonly isSandboxLost: boolean;
   readonly isMenuOpen: boolean;
-  /** What was just copied. */
-  readonly copied: 'snippet' | 'address' | 'failed' | undefined;
+  /** The text that was just copied, or that the browser refused to copy. */
+  readonly copied: { readonly text: string; readonly isRefused: boolean } | undefined;
 }
 
 /** The scripts that the studio was built with. */
@@ -42,6 +42,6 @@ export interface Actions {
   /** Loads the canvas anew. */
   readonly reload: () => void;
   readonly clearLog: () => void;
-  readonly copy: (what: 'snippet' | 'address', text: string) => void;
+  readonly copy: (text: string) => void;
   readonly show: (change: Partial<State>) => void;
 }

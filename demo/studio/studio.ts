@@ -94,14 +94,17 @@ const actions: Actions = {
   },
   reload: () => frame.reload(),
   clearLog: () => update({ log: [] }),
-  copy(what, text) {
-    const say = (copied: State['copied']): void => {
+  copy(text) {
+    const say = (isRefused: boolean): void => {
+      const copied = { text, isRefused };
       update({ copied });
-      setTimeout(() => update({ copied: undefined }), SAID);
+      setTimeout(() => {
+        if (state.copied === copied) update({ copied: undefined });
+      }, SAID);
     };
     navigator.clipboard.writeText(text).then(
-      () => say(what),
-      () => say('failed'),
+      () => say(false),
+      () => say(true),
     );
   },
   show: (change) => update(change),

@@ -1,12 +1,10 @@
 import { expect, type Page } from '@playwright/test';
 import { build } from 'esbuild';
 import { stories } from '../../demo/stories/stories.js';
-import type { Demo } from '../../demo/start-demo.js';
 import { decide, openStory, test, type Site } from './fixtures.js';
 
-/** Copies a story's snippet as a visitor does. */
-async function copy(page: Page, studio: Demo, address: string, format: string): Promise<string> {
-  await openStory(page, studio, address);
+/** Copies a snippet of the story that is open, as a visitor does. */
+async function copy(page: Page, format: string): Promise<string> {
   await page.getByRole('tab', { name: format, exact: true }).click();
   await page.getByRole('button', { name: 'Copy', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
@@ -47,8 +45,13 @@ for (const { id, settings = {} } of stories) {
     elsewhere,
   }) => {
     test.slow();
+    await openStory(page, studio, `${id}?coop=off&popups=allowed`);
+    const snippets = new Map<string, string>();
     for (const format of isCrm ? ['HTML', 'Script', 'PHP'] : ['HTML', 'PHP']) {
-      const copied = await copy(page, studio, `${id}?coop=off&popups=allowed`, format);
+      snippets.set(format, await copy(page, format));
+    }
+    expect(new Set(snippets.values()).size).toBe(snippets.size);
+    for (const [format, copied] of snippets) {
       const { state } = (await (await page.request.get(`${studio.url}/login-state`)).json()) as {
         state: string;
       };
@@ -76,7 +79,8 @@ for (const { id, settings = {} } of stories) {
 
 for (const id of ['headless', 'post-message', 'oauth2']) {
   test(`${id}, TypeScript: bundled into an empty page, it connects`, async ({ page, studio }) => {
-    const text = await copy(page, studio, id, 'TypeScript');
+    await openStory(page, studio, id);
+    const text = await copy(page, 'TypeScript');
     const { outputFiles } = await build({
       stdin: { contents: text, loader: 'ts', resolveDir: process.cwd() },
       alias: { 'crm-oauth-button/consent': './dist/consent.js' },
@@ -101,7 +105,8 @@ test('RingCentral, TypeScript: bundled into an empty page, the widget gets its b
   studio,
   elsewhere,
 }) => {
-  const text = await copy(page, studio, 'ringcentral', 'TypeScript');
+  await openStory(page, studio, 'ringcentral');
+  const text = await copy(page, 'TypeScript');
   const { outputFiles } = await build({
     stdin: { contents: text, loader: 'ts', resolveDir: process.cwd() },
     alias: {
@@ -119,7 +124,8 @@ test('RingCentral, TypeScript: bundled into an empty page, the widget gets its b
 });
 
 test('with an altered script, the hash keeps it from running', async ({ page, studio, elsewhere }) => {
-  const text = await copy(page, studio, 'element', 'HTML');
+  await openStory(page, studio, 'element');
+  const text = await copy(page, 'HTML');
   await page.route('**/cdn/button-*.js', async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, body: `${await response.text()};` });

@@ -86,6 +86,32 @@ test('a setting that is changed while the story is put up is not lost', async ({
   await expect(canvasOf(page).locator('crm-oauth-button').getByRole('button')).toHaveText('Hello');
 });
 
+test('what is said to be copied is what is shown', async ({ page, studio, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.clock.install();
+  await openStory(page, studio, 'element');
+  const copy = page.getByRole('button', { name: /^(Copy|Copied|Not copied)$/ });
+  await copy.click();
+  await expect(copy).toHaveText('Copied');
+  await page.getByRole('tab', { name: 'React', exact: true }).click();
+  await expect(copy).toHaveText('Copy');
+  await page.clock.runFor(1500);
+  await copy.click();
+  await expect(copy).toHaveText('Copied');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('client-id');
+  // The first one's time is over.
+  await page.clock.runFor(1000);
+  await expect(copy).toHaveText('Copied');
+  await page.clock.runFor(1000);
+  await expect(copy).toHaveText('Copy');
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+  });
+  await page.getByRole('button', { name: 'Share' }).click();
+  await expect(page.getByRole('button', { name: 'Not copied' })).toHaveCount(1);
+  await expect(copy.last()).toHaveText('Copy');
+});
+
 test('a press on a caption in a gallery chooses its value', async ({ page, studio }) => {
   await openStory(page, studio, 'sizes');
   await canvasOf(page).getByRole('button', { name: 'small', exact: true }).click();
