@@ -23,21 +23,37 @@ const launchers = {
       ignoreDefaultArgs: ['--disable-popup-blocking'],
     }),
   firefox: () =>
-    puppeteerLauncher(findFirefox(), {
-      browser: 'firefox',
-      extraPrefsFirefox: { 'dom.disable_open_during_load': true },
-    }),
+    puppeteerLauncher(
+      findFirefox(),
+      {
+        browser: 'firefox',
+        extraPrefsFirefox: { 'dom.disable_open_during_load': true },
+      },
+      createPatientPage,
+    ),
   webkit: () => {
     const executables = findWebKit();
     return executables && new WebKitLauncher(executables);
   },
 };
 
-function puppeteerLauncher(executablePath, options) {
+function puppeteerLauncher(executablePath, options, createPage) {
   return (
     executablePath &&
-    chromeLauncher({ puppeteer: puppeteerCore, launchOptions: { executablePath, ...options } })
+    chromeLauncher({ puppeteer: puppeteerCore, launchOptions: { executablePath, ...options }, createPage })
   );
+}
+
+/** After a file's tests, the runner leaves their page; a busy Firefox breaks that off where a frame has just gone. */
+async function createPatientPage({ context }) {
+  const page = await context.newPage();
+  const goto = page.goto.bind(page);
+  page.goto = (url, options) =>
+    goto(url, options).catch((error) => {
+      if (url !== 'about:blank') throw error;
+      return goto(url, options);
+    });
+  return page;
 }
 
 const browsers = wanted.flatMap((engine) => {

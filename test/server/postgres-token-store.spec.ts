@@ -130,11 +130,16 @@ test('of two processes that ask five times each, one refreshes', async ({
 test('while one account is refreshed, no other waits, and reading does not', async ({ store }) => {
   await store.set('a', made('a-old'));
   await store.set('b', made('b-old'));
-  let finish = (): void => undefined;
+  let begin!: () => void;
+  let finish!: () => void;
+  const begun = new Promise<void>((resolve) => (begin = resolve));
+  const finished = new Promise<void>((resolve) => (finish = resolve));
   const slow = store.update('a', async () => {
-    await new Promise<void>((resolve) => (finish = resolve));
+    begin();
+    await finished;
     return made('a-new');
   });
+  await begun;
   await expect
     .poll(async () => (await store.update('b', () => Promise.resolve(made('b-new'))))?.accessToken)
     .toBe('b-new-a');
