@@ -2,14 +2,16 @@ import { html, type TemplateResult } from 'lit';
 import type { Address } from './address.js';
 import { canvas } from './canvas.js';
 import { controlsPanel } from './controls-panel.js';
+import { type CopyButton, copyButton } from './copy-button.js';
 import { docsPanel } from './docs-panel.js';
 import { eventsPanel } from './events-panel.js';
-import { icons } from './icons.js';
 import { prose } from './prose.js';
 import { sidebar } from './sidebar.js';
 import { snippetPanel } from './snippet-panel.js';
 import type { Actions, State } from './state.js';
 import { tabList } from './tabs.js';
+
+const SHARE: CopyButton = { className: 'button', icon: 'link', caption: 'Share', done: 'Address copied' };
 
 /** The whole studio. */
 export function shell(state: State, actions: Actions): TemplateResult {
@@ -23,17 +25,12 @@ export function shell(state: State, actions: Actions): TemplateResult {
 function story(state: State, address: Address, actions: Actions): TemplateResult {
   const { title, look, group } = address.story;
   const { reference, result, log } = state;
-  const copied = state.copied?.text === location.href ? state.copied : undefined;
   return html`<header class="intro">
       <div>
         <p class="group">${group}</p>
         <h1>${title}</h1>
       </div>
-      <button type="button" class="button" @click=${() => actions.copy(location.href)}>
-        ${copied && !copied.isRefused ? icons.check : icons.link}<span
-          >${copied ? (copied.isRefused ? 'Not copied' : 'Address copied') : 'Share'}</span
-        >
-      </button>
+      ${copyButton(location.href, SHARE, state, actions)}
       <p class="look">${prose(look)}</p>
     </header>
     ${canvas(state, address, actions)}

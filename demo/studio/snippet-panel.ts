@@ -1,13 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { FORMATS, formats } from '../snippets/formats.js';
 import type { Address } from './address.js';
+import { type CopyButton, copyButton } from './copy-button.js';
 import { highlight } from './highlight.js';
-import { icons } from './icons.js';
 import { prose } from './prose.js';
 import { settingsAt } from './settings-at.js';
 import type { Actions, State } from './state.js';
 import { switchControl } from './switch.js';
 import { tabList } from './tabs.js';
+
+const COPY: CopyButton = { className: 'button primary', icon: 'copy', caption: 'Copy', done: 'Copied' };
 
 /** The button of the canvas, written in one of several ways. */
 export function snippetPanel(state: State, address: Address, actions: Actions): TemplateResult {
@@ -15,7 +17,6 @@ export function snippetPanel(state: State, address: Address, actions: Actions): 
   const settings = settingsAt(address, place);
   const snippet = formats[format]({ story: address.story, settings, place, release, isForSandbox });
   const { language } = FORMATS[format];
-  const copied = state.copied?.text === snippet.text ? state.copied : undefined;
   return html`<div class="snippet">
     ${tabList({
       id: 'format',
@@ -31,10 +32,7 @@ export function snippetPanel(state: State, address: Address, actions: Actions): 
           ? html`<p class="empty">${prose(snippet.note)}</p>`
           : html`<div class="panelbar">
                 <p class="hint">${prose(snippet.note)}</p>
-                <button type="button" class="button primary" @click=${() => actions.copy(snippet.text ?? '')}>
-                  ${copied && !copied.isRefused ? icons.check : icons.copy}
-                  <span>${copied ? (copied.isRefused ? 'Not copied' : 'Copied') : 'Copy'}</span>
-                </button>
+                ${copyButton(snippet.text, COPY, state, actions)}
               </div>
               <pre
                 tabindex="0"

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { build } from 'esbuild';
 import { stories } from '../../demo/stories/stories.js';
-import { decide, openStory, test, type Site } from './fixtures.js';
+import { decide, listen, openStory, test, type Site } from './fixtures.js';
 
 /** Copies a snippet of the story that is open, as a visitor does. */
 async function copy(page: Page, format: string): Promise<string> {
@@ -13,9 +13,7 @@ async function copy(page: Page, format: string): Promise<string> {
 
 /** Puts a text into a page that has nothing else, and opens it: on the studio's origin, or on another one. */
 async function open(page: Page, { url, pages }: Site, text: string): Promise<string[]> {
-  const complaints: string[] = [];
-  page.on('console', (message) => complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
+  const complaints = listen(page);
   const body = `<!doctype html><html lang="en"><title>Empty</title><link rel="icon" href="data:,"><body>${text}</body></html>`;
   if (pages) pages.set('/empty', body);
   else
