@@ -10,8 +10,8 @@ const ours = ['src/**/*.ts', 'sandbox/**/*.ts', 'demo/**/*.ts'];
 const imports = {
   providers: [],
   consent: ['../providers/'],
-  callback: ['../consent/'],
-  server: [],
+  callback: ['../consent/', '../providers/'],
+  server: ['../providers/'],
   testing: [],
   ssr: ['../button/'],
   button: ['../consent/', '../providers/'],

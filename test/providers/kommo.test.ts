@@ -99,13 +99,18 @@ describe('kommo()', () => {
       'https://crm.example/base/',
       'https://crm.example/base?a=b',
       'https://crm.example/base/#c',
-      'https://user:secret@crm.example/base',
     ];
     for (const server of servers) {
       const url = urlOf(kommo({ clientId: 'a', locale: 'es', server }));
       expect(url.href).to.match(/^https:\/\/crm\.example\/base\/es\/oauth\/\?state=s&mode=popup&[^?#]+$/);
     }
-    expect(() => urlOf(kommo({ clientId: 'a', server: 'http://crm.example' }))).to.throw(TypeError, 'server');
+    for (const server of [
+      'http://crm.example',
+      'https://user:secret@crm.example/base',
+      'http://localhost:x@evil.example',
+    ]) {
+      expect(() => urlOf(kommo({ clientId: 'a', server })), server).to.throw(TypeError, 'server must be');
+    }
   });
 });
 

@@ -156,11 +156,19 @@ describe('secureUrl', () => {
     }
   });
 
-  it('refuses any other, and names it and the remedy', () => {
+  it('refuses any other, and names it without its credentials, and the remedy', () => {
+    const shown = (url: string): string => url.slice(url.indexOf('@') + 1);
     for (const url of [
       'http://shop.example',
       'http://localhost.example',
       'http://localhost@shop.example',
+      'http://localhost:x@evil.example',
+      'http://127.0.0.1:80@evil.example/',
+      'http://[::1]:@evil.example',
+      'http://localhost:secret@localhost',
+      'https://user:secret@shop.example',
+      'http://localhost.',
+      'http://127.0.0.2',
       'http://127.0.0.1.example',
       'http://shop.example/https://localhost/',
       'ftp://localhost',
@@ -170,7 +178,7 @@ describe('secureUrl', () => {
     ]) {
       expect(() => secureUrl('data-name', url), url).to.throw(
         TypeError,
-        `data-name must be a full https URL, not "${url}".`,
+        `data-name must be a full https URL without credentials, not "${shown(url)}".`,
       );
     }
   });

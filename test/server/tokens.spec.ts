@@ -205,7 +205,17 @@ test('a dead server, and one that hangs up', async ({ vendor, sandbox }) => {
   expect(tokenRequests(sandbox)).toBe(0);
 });
 
-for (const server of ['http://crm.example', 'ftp://localhost', 'file:///etc', 'no URL', '']) {
+const INSECURE = [
+  'http://crm.example',
+  'http://localhost:x@evil.example',
+  'http://127.0.0.1@evil.example',
+  'https://user:secret@crm.example',
+  'ftp://localhost',
+  'file:///etc',
+  'no URL',
+  '',
+];
+for (const server of INSECURE) {
   test(`the secret is not sent to “${server}”`, async ({ fetched }) => {
     expect(await rejection(exchangeCode(client, { code, host }, { server }))).toBeInstanceOf(TypeError);
     expect(fetched).toEqual([]);
