@@ -82,7 +82,7 @@ export abstract class ButtonSettings extends SettingsElement {
   declare mode: AuthorizationMode;
 
   /**
-   * Name of a global function that gets the CRM's refusal, `{client_id, error}`; dots step into objects.
+   * Name of a global function of the page that gets the CRM's refusal, `{client_id, error}`; dots step into objects. Functions of the browser are not called.
    * @attr error-callback
    */
   declare errorCallback: string;

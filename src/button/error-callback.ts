@@ -1,29 +1,47 @@
 import { sayOnce } from './console.js';
 
 /**
- * Calls the page's global function with what the provider posted. The name is looked up, never evaluated as code: dots
- * step into objects, and the function gets the last of them as its receiver.
+ * Calls the page's global function with a refusal. The name is looked up, never evaluated as code: dots step into objects, and
+ * the function gets the last of them as its receiver.
  *
- * What the page's code throws is reported like any uncaught error and breaks nothing.
+ * Errors that the page's code throws are reported like any uncaught error and break nothing.
  *
  * @param name - such as `onError` or `app.auth.onError`
+ * @param refusal - `{client_id, error, error_description}`, as far as the provider gave them
  */
-export function callErrorCallback(name: string, posted: unknown): void {
-  let receiver: unknown;
-  let value: unknown = globalThis;
+export function callErrorCallback(name: string, refusal: unknown): void {
   try {
-    for (const key of name.split('.')) {
-      receiver = value;
-      value = (value as Record<string, unknown> | null | undefined)?.[key.trim()];
-    }
-    if (typeof value === 'function') value.call(receiver, posted);
+    const callback = findCallback(name);
+    if (callback) callback(refusal);
     else {
       sayOnce(
         'warn',
-        `data-error-callback: no global function "${name}". A top-level const is no global: assign it to window.`,
+        `data-error-callback: the page has no global function "${name}". A top-level const is no global: assign it to window.`,
       );
     }
   } catch (error) {
     reportError(error);
   }
+}
+
+/**
+ * Finds a function of the page by its name. Those of the browser do not count, as whoever can write an attribute could choose
+ * among `setTimeout`, `location.assign` and all the others; those that the page has bound do.
+ */
+export function findCallback(name: string): ((refusal: unknown) => void) | undefined {
+  let receiver: unknown;
+  let value: unknown = globalThis;
+  for (const key of name.split('.')) {
+    receiver = value;
+    value = (value as Record<string, unknown> | null | undefined)?.[key.trim()];
+  }
+  const callback = value;
+  if (typeof callback !== 'function' || isNative(callback)) return undefined;
+  return (refusal) => void Reflect.apply(callback, receiver, [refusal]);
+}
+
+/** Neither functions of the browser nor bound ones show their source; the names of the latter begin with `bound`. */
+function isNative(callback: { readonly name: string }): boolean {
+  const source = Function.prototype.toString.call(callback);
+  return /\{\s*\[native code]\s*}$/.test(source) && !callback.name.startsWith('bound ');
 }
