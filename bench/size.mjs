@@ -16,13 +16,13 @@ const rows = [
     name: 'authorize() and kommo(), gzip',
     measure: async () =>
       gzipSync(await bundle('export { authorize, kommo } from "./dist/consent.js";'), { level: 9 }).length,
-    budget: 2600,
+    budget: 2900,
     buys: 'a whole authorization behind a button of your own',
   },
   {
     name: 'cdn/callback.js, gzip',
     measure: () => gzipSync(readFileSync('cdn/callback.js'), { level: 9 }).length,
-    budget: 800,
+    budget: 1200,
     buys: 'a redirect page that reports and closes without booting an application',
   },
 ];

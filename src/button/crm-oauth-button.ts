@@ -22,12 +22,12 @@ import { styleSheet } from './styles.js';
 import { createView } from './view.js';
 
 /** Where an error leaves the button; every other one is an `error`. */
-const STATUS: Readonly<Record<string, ButtonStatus>> = {
-  access_denied: 'denied',
-  popup_blocked: 'blocked',
-  popup_closed: 'idle',
-  aborted: 'idle',
-};
+const STATUS: ReadonlyMap<string, ButtonStatus> = new Map([
+  ['access_denied', 'denied'],
+  ['popup_blocked', 'blocked'],
+  ['popup_closed', 'idle'],
+  ['aborted', 'idle'],
+]);
 
 /**
  * The button with which a visitor connects a CRM.
@@ -96,7 +96,7 @@ export class CrmOAuthButton extends ButtonSettings {
    * @param options.signal - ends the attempt with `aborted`
    * @returns the response; rejects with an `AuthorizationError`
    */
-  authorize(options: { signal?: AbortSignal } = {}): Promise<AuthorizationResponse> {
+  authorize(options?: { signal?: AbortSignal }): Promise<AuthorizationResponse> {
     if (this.#pending) {
       this.#attempt?.focus();
       return this.#pending;
@@ -218,7 +218,7 @@ export class CrmOAuthButton extends ButtonSettings {
   #fail(error: AuthorizationError): Promise<never> {
     this.#pending = undefined;
     if (error.code === 'invalid_configuration') sayOnce('error', error.message);
-    const status = STATUS[error.code] ?? 'error';
+    const status = STATUS.get(error.code) ?? 'error';
     this.#setStatus(status === 'idle' ? this.#restingStatus : status);
     this.dispatchEvent(new CrmOAuthErrorEvent(error));
     if (error.kind === 'provider' && this.errorCallback) callErrorCallback(this.errorCallback, error.cause);

@@ -1,3 +1,4 @@
+import { own } from '../providers/own.js';
 import { attributeName } from './attributes.js';
 import { readAttribute } from './read-attribute.js';
 import { defaultOf, type Setting, SETTINGS } from './settings.js';
@@ -32,7 +33,7 @@ export abstract class SettingsElement extends Base {
     }
   }
 
-  readonly #values: Partial<Record<Setting, string | boolean | null | undefined>> = {};
+  readonly #values: Partial<Record<Setting, string | boolean | null | undefined>> = own({});
   #isDrawn = false;
   #update: Promise<void> | undefined;
 

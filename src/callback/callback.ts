@@ -1,4 +1,6 @@
+import { currentScript } from '../consent/native.js';
 import { reportAuthorization } from './report-authorization.js';
 
 // `<script src="…/callback.js" data-target-origin="https://…"></script>`
-reportAuthorization({ targetOrigin: document.currentScript?.dataset.targetOrigin });
+const targetOrigin = currentScript()?.getAttribute('data-target-origin') ?? undefined;
+reportAuthorization({ targetOrigin });

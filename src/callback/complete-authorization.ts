@@ -1,40 +1,29 @@
 import { AuthorizationError } from '../consent/errors.js';
+import { RESPONSE_PARAMETERS } from '../consent/parameters.js';
 import { type AuthorizationResponse, readParameters } from '../consent/response.js';
-import { KEPT_STATE, KEPT_VERIFIER, readItem, storeItem } from '../consent/storage.js';
+import { forgetKeptAttempt, readKeptAttempt } from '../consent/storage.js';
+import { own } from '../providers/own.js';
 import { readResponseUrl } from './response-url.js';
-
-/** The parameters with which a provider answers; all others are the page's own. */
-const RESPONSE = [
-  'code',
-  'state',
-  'referer',
-  'client_id',
-  'from_widget',
-  'iss',
-  'error',
-  'error_description',
-];
 
 /**
  * Completes an authorization on the redirect page itself: in the main window in `popup` mode, or in the tab that stood in
- * for a blocked window. Compares the state with the one that was kept, which is good for one use, and clears the URL.
+ * for a blocked window. Compares the state with the one that was kept, which is good for one use and for 20 minutes, and
+ * clears the URL.
  *
  * @param options.issuer - the authorization server's issuer identifier (RFC 9207), where it has one
  * @returns the response, or `undefined` where the page's URL carries none
  * @throws AuthorizationError the provider's error, `state_mismatch` or `issuer_mismatch`
  */
-export function completeAuthorization(options: { issuer?: string } = {}): AuthorizationResponse | undefined {
+export function completeAuthorization(options?: { issuer?: string }): AuthorizationResponse | undefined {
   const params = readResponseUrl();
   if (!params) return undefined;
   const url = location.href;
-  const state = readItem(KEPT_STATE);
-  const codeVerifier = readItem(KEPT_VERIFIER) ?? undefined;
-  storeItem(KEPT_STATE, undefined);
-  storeItem(KEPT_VERIFIER, undefined);
+  const kept = readKeptAttempt();
+  forgetKeptAttempt();
   clearUrl();
 
-  const outcome =
-    state && readParameters(params, { ...options, state, clientId: undefined, codeVerifier }, undefined, url);
+  const { issuer } = own(options);
+  const outcome = kept && readParameters(params, { ...kept, issuer, clientId: undefined }, url);
   if (!outcome) {
     const description = 'The state in the URL is not the one that was sent, or it was used before.';
     throw new AuthorizationError('state_mismatch', { description });
@@ -46,6 +35,6 @@ export function completeAuthorization(options: { issuer?: string } = {}): Author
 /** Whatever runs or loads on the page later is not to see the code, and neither is the history. */
 function clearUrl(): void {
   const url = new URL(location.href);
-  for (const name of RESPONSE) url.searchParams.delete(name);
+  for (const name of RESPONSE_PARAMETERS) url.searchParams.delete(name);
   history.replaceState(history.state, '', url);
 }

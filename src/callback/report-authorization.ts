@@ -1,5 +1,7 @@
 import { channelName, openChannel } from '../consent/channel.js';
-import { KEPT_STATE, readItem, storeItem } from '../consent/storage.js';
+import { ofDocument } from '../consent/native.js';
+import { readItem, readKeptAttempt, storeItem } from '../consent/storage.js';
+import { own } from '../providers/own.js';
 import { readResponseUrl } from './response-url.js';
 
 /** Settings of the redirect page's report. */
@@ -30,12 +32,13 @@ const CLOSE_ME: Readonly<Record<string, string>> = {
  * @throws TypeError where `targetOrigin` is no origin
  * @see https://www.rfc-editor.org/rfc/rfc9700#section-4.17
  */
-export function reportAuthorization({ targetOrigin = location.href }: ReportOptions = {}): boolean {
+export function reportAuthorization(options?: ReportOptions): boolean {
   const response = readResponseUrl();
   if (!response?.state || !isOurs(response.state)) return false;
   // Before anything else: whatever runs or loads on this page is not to see the code.
   history.replaceState(null, '', location.href.split('?')[0]);
 
+  const { targetOrigin = location.href } = own(options);
   // An origin and nothing else: `*`, for one, is no URL and throws.
   const { origin } = new URL(targetOrigin);
   const report = { type: 'authorization_response', response };
@@ -45,7 +48,9 @@ export function reportAuthorization({ targetOrigin = location.href }: ReportOpti
   setTimeout(() => window.close(), DELIVERY);
   setTimeout(() => {
     const text = CLOSE_ME[navigator.language.slice(0, 2)] ?? 'You can close this window.';
-    document.body.append(Object.assign(document.createElement('p'), { role: 'status', textContent: text }));
+    ofDocument('body').append(
+      Object.assign(document.createElement('p'), { role: 'status', textContent: text }),
+    );
   }, STAYS);
   return true;
 }
@@ -53,7 +58,7 @@ export function reportAuthorization({ targetOrigin = location.href }: ReportOpti
 /** A window of ours has an attempt that waits for it, or an opener; the main window, which may have one, kept its state. */
 function isOurs(state: string): boolean {
   const isAwaited = readItem(channelName(state));
-  return Boolean(isAwaited ?? (window.opener && readItem(KEPT_STATE) !== state));
+  return Boolean(isAwaited ?? (window.opener && readKeptAttempt()?.state !== state));
 }
 
 function broadcast(name: string, report: object): void {

@@ -1,7 +1,9 @@
-import type { AuthorizationRequest, PreparedRequest } from '../providers/provider.js';
+import { own } from '../providers/own.js';
+import type { AuthorizationRequest } from '../providers/provider.js';
 import { parseWebUrl } from '../providers/url.js';
 import { AuthorizationError, type ClientErrorCode } from './errors.js';
 import { listenForReport } from './channel.js';
+import { readQuery } from './parameters.js';
 import { openPopup, watchPopup } from './popup.js';
 import {
   type AuthorizationResponse,
@@ -11,7 +13,7 @@ import {
   readReport,
 } from './response.js';
 import { createState } from './state.js';
-import { KEPT_STATE, KEPT_VERIFIER, storeItem } from './storage.js';
+import { keepAttempt } from './storage.js';
 
 /** Settings of one attempt. */
 export interface AuthorizeOptions {
@@ -55,6 +57,7 @@ export interface Attempt {
  */
 export function createAttempt(
   request: AuthorizationRequest,
+  // Inherited ones count: `authorize(request, controller)` takes the signal of an AbortController.
   { signal, timeout, onDetached }: AuthorizeOptions = {},
 ): Attempt {
   let closed: ClientErrorCode = 'popup_closed';
@@ -79,10 +82,7 @@ export function createAttempt(
     popup?.close();
     const isError = outcome instanceof AuthorizationError;
     // The outcome is then for a redirect page to read: the main window's, or a tab's.
-    if (isError ? outcome.code === 'popup_blocked' : outcome.url) {
-      storeItem(KEPT_STATE, state);
-      storeItem(KEPT_VERIFIER, expected.codeVerifier);
-    }
+    if (isError ? outcome.code === 'popup_blocked' : outcome.url) keepAttempt(expected);
     settle(isError ? Promise.reject(outcome) : outcome);
   };
   const fail = (code: ClientErrorCode, cause?: unknown): void =>
@@ -117,21 +117,34 @@ export function createAttempt(
   return { url, state, response, open, focus: () => popup?.focus(), cancel };
 }
 
-function expectation(request: AuthorizationRequest): Expectation & PreparedRequest {
+function expectation(request: AuthorizationRequest): Expectation & { readonly url: string } {
+  const given = own(request);
   try {
-    const given = request.state || createState();
-    const prepared = request.prepare(given, document.URL);
+    const sent = given.state || createState();
+    const { url, codeVerifier } = request.prepare(sent, location.href);
     // Read back from the URL: a value that was escaped by hand comes back without its escapes.
-    const query = Object.fromEntries(new URL(prepared.url).searchParams);
-    const { state = given, client_id: clientId, redirect_uri: redirectUri = request.redirectUri } = query;
+    const {
+      state = sent,
+      client_id: clientId,
+      redirect_uri: redirectUri,
+    } = readQuery(new URL(url).searchParams);
     // The redirect page may speak from the page's own origin, from the redirect URI's, and from those that were named.
-    const urls = [self.origin, redirectUri, ...(request.allowedOrigins ?? [])];
-    const redirectOrigins = urls.map((url) => parseWebUrl(url)?.origin);
-    return { ...request, ...prepared, state, clientId, redirectOrigins };
+    const urls = [self.origin, redirectUri ?? given.redirectUri, ...(given.allowedOrigins ?? [])];
+    return {
+      url,
+      state,
+      mode: given.mode,
+      clientId,
+      issuer: given.issuer,
+      codeVerifier,
+      redirectUri,
+      redirectOrigins: urls.map((url) => parseWebUrl(url)?.origin),
+      isConsentOrigin: (origin) => request.isConsentOrigin(origin),
+    };
   } catch (cause) {
     const code = cause instanceof TypeError ? 'invalid_configuration' : 'unsupported_environment';
     throw new AuthorizationError(code, {
-      clientId: request.clientId,
+      clientId: given.clientId,
       description: (cause as Error).message,
       cause,
     });

@@ -1,3 +1,5 @@
+import { own } from '../providers/own.js';
+
 /** How an attempt may end without the provider's doing. */
 export type ClientErrorCode =
   | 'popup_blocked'
@@ -18,7 +20,7 @@ export interface AuthorizationErrorInit {
   clientId?: string | undefined;
   /** What happened, for a developer. Default: the code. */
   description?: string | undefined;
-  /** What the provider posted, or what made the attempt fail. */
+  /** Of a refusal `{client_id, error, error_description}`, as far as the provider gave them; else what made the attempt fail. */
   cause?: unknown;
 }
 
@@ -37,10 +39,8 @@ export class AuthorizationError extends Error {
   /** What happened, for a developer; not for the visitor. */
   readonly description: string | undefined;
 
-  constructor(
-    code: AuthorizationError['code'],
-    { kind = 'client', clientId, description, cause }: AuthorizationErrorInit = {},
-  ) {
+  constructor(code: AuthorizationError['code'], init?: AuthorizationErrorInit) {
+    const { kind = 'client', clientId, description, cause } = own(init);
     super(description || code, { cause });
     this.code = code;
     this.kind = kind;

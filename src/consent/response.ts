@@ -1,6 +1,8 @@
+import { own } from '../providers/own.js';
 import type { AuthorizationRequest } from '../providers/provider.js';
 import { parseWebUrl } from '../providers/url.js';
 import { AuthorizationError } from './errors.js';
+import { readQuery } from './parameters.js';
 import { tryTo } from './try-to.js';
 
 /** What a successful authorization brought (RFC 6749, section 4.1.2). */
@@ -15,7 +17,7 @@ export interface AuthorizationResponse {
   readonly url: string | undefined;
   /** All parameters of the response. */
   readonly params: Readonly<Record<string, string>>;
-  /** What the redirect page posted, as it stands. */
+  /** The object that a redirect page of one's own posted in `post_message` mode, as it stands. */
   readonly data: unknown;
   /** The PKCE code verifier (RFC 7636), where the provider uses PKCE. */
   readonly codeVerifier: string | undefined;
@@ -33,6 +35,8 @@ export interface Expectation {
   readonly codeVerifier?: string | undefined;
   /** Whether the consent page may speak from this origin. */
   readonly isConsentOrigin: (origin: string) => boolean;
+  /** The redirect URI, where the request names it: nothing leads anywhere else. */
+  readonly redirectUri?: string | undefined;
   /** Exact origins from which the redirect page may speak. */
   readonly redirectOrigins: readonly (string | undefined)[];
   /**
@@ -47,10 +51,13 @@ export type Outcome = AuthorizationResponse | AuthorizationError;
 
 /** The type of the redirect page's report. */
 const REPORT = 'authorization_response';
+/** What is told of a refusal. */
+const REFUSAL = ['client_id', 'error', 'error_description'];
 
 /**
  * The trust boundary: what a message is allowed to mean. It must come from the attempt's own window and from an exact
- * origin, have a known shape, and carry the attempt's state.
+ * origin, have a known shape, and carry the attempt's state. Nothing foreign leaves it as it came: an outcome is built anew from
+ * texts, but for the `data` of `post_message` mode.
  *
  * @returns the attempt's outcome, or `undefined` where the message means nothing and is to be ignored
  * @see https://www.rfc-editor.org/rfc/rfc9700#section-4.17
@@ -60,13 +67,15 @@ export function readMessage(
   popup: Window | null | undefined,
   expected: Expectation,
 ): Outcome | undefined {
-  if (!popup || source !== popup || !data || typeof data !== 'object') return undefined;
+  if (!popup || source !== popup) return undefined;
   // An object whose properties throw when they are read is nobody's answer.
-  return tryTo(
-    () =>
+  return tryTo(() => {
+    if (!isPlain(data)) return undefined;
+    return (
       (expected.isConsentOrigin(origin) ? readConsentPage(data, expected) : undefined) ??
-      (expected.redirectOrigins.includes(origin) ? readRedirectPage(data, expected) : undefined),
-  );
+      (expected.redirectOrigins.includes(origin) ? readRedirectPage(data, expected) : undefined)
+    );
+  });
 }
 
 /**
@@ -77,8 +86,9 @@ export function readMessage(
  * @returns as `readMessage()`
  */
 export function readReport(data: unknown, expected: Expectation): Outcome | undefined {
-  const { type, response } = own(data);
-  return type === REPORT ? readParameters(texts(response), expected, data) : undefined;
+  if (!isPlain(data)) return undefined;
+  const { type, response } = own(data as Record<string, unknown>);
+  return type === REPORT && isPlain(response) ? readParameters(texts(response), expected) : undefined;
 }
 
 /** `{url}` is a redirect, `{client_id, error}` a refusal. */
@@ -86,25 +96,25 @@ function readConsentPage(data: object, expected: Expectation): Outcome | undefin
   const posted = texts(data);
   const url = parseWebUrl(posted.url);
   if (url) {
-    const params = Object.fromEntries(url.searchParams);
-    return url.username || url.password ? undefined : readParameters(params, expected, undefined, url.href);
+    const registered = parseWebUrl(expected.redirectUri);
+    if (registered && address(url) !== address(registered)) return undefined;
+    return readParameters(readQuery(url.searchParams), expected, url.href);
   }
   const isOurs = !expected.clientId || posted.client_id === expected.clientId;
-  return isOurs && posted.error ? outcome(posted, expected, data) : undefined;
+  return isOurs && posted.error ? outcome(posted, expected) : undefined;
 }
 
 /** A report; in `post_message` mode the redirect page may post any object instead, which is an error or a success. */
 function readRedirectPage(data: object, expected: Expectation): Outcome | undefined {
   const posted = texts(data);
   if (posted.type === REPORT || expected.mode !== 'post_message') return readReport(data, expected);
-  return outcome(posted.error ? posted : {}, expected, data);
+  return posted.error ? outcome(posted, expected) : outcome(own({}), expected, undefined, data);
 }
 
 /** What the parameters of an authorization response mean: with the attempt's state, and with a code or an error. */
 export function readParameters(
   params: Record<string, string>,
   expected: Omit<Expectation, 'mode' | 'isConsentOrigin' | 'redirectOrigins'>,
-  data?: unknown,
   url?: string,
 ): Outcome | undefined {
   if (!params.code && !params.error) return undefined;
@@ -116,28 +126,37 @@ export function readParameters(
   if (expected.issuer && params.iss !== expected.issuer) {
     return new AuthorizationError('issuer_mismatch', { clientId: expected.clientId });
   }
-  return outcome(params, expected, data, url);
+  return outcome(params, expected, url);
 }
 
 function outcome(
   params: Record<string, string>,
   { state, clientId, codeVerifier }: Pick<Expectation, 'state' | 'clientId' | 'codeVerifier'>,
-  data: unknown,
   url?: string,
+  data?: object,
 ): Outcome {
   const { code, referer, error, error_description: description } = params;
-  return error
-    ? new AuthorizationError(error, { kind: 'provider', clientId, description, cause: data ?? params })
-    : { code, state, referer, url, params, data, codeVerifier };
+  if (!error) return { code, state, referer, url, params, data, codeVerifier };
+  const said = Object.entries(params).filter(([name]) => REFUSAL.includes(name));
+  const cause: unknown = Object.fromEntries(said);
+  return new AuthorizationError(error, { kind: 'provider', clientId, description, cause });
+}
+
+/** Where a URL leads, whatever its query. */
+function address({ origin, pathname }: URL): string {
+  return origin + pathname;
 }
 
 /** The texts that an object has itself. */
-function texts(data: unknown): Record<string, string> {
+function texts(data: object): Record<string, string> {
   const entries = Object.entries(own(data)).filter(([, value]) => typeof value === 'string');
-  return own(Object.fromEntries(entries)) as Record<string, string>;
+  return own(Object.fromEntries(entries));
 }
 
-/** What an object has itself, out of reach of any prototype: it must not borrow a meaning from there. */
-function own(data: unknown): Record<string, unknown> {
-  return { __proto__: null, ...(typeof data === 'object' && data) };
+/** Whether it is an object as JSON has it. A list, a map or an error may have a way of its own to be read as text. */
+function isPlain(data: unknown): data is object {
+  if (!data || typeof data !== 'object') return false;
+  const prototype = Object.getPrototypeOf(data) as object | null;
+  // Of whichever realm.
+  return !prototype || !Object.getPrototypeOf(prototype);
 }

@@ -1,3 +1,4 @@
+import { own } from './own.js';
 import type { AuthorizationMode, AuthorizationRequest } from './provider.js';
 import { parseWebUrl, secureUrl, encodeQuery } from './url.js';
 
@@ -59,7 +60,7 @@ const AMOCRM: Brand = {
  * @see https://www.kommo.com/developers/content/oauth/button/
  */
 export function kommo(options: KommoOptions): AuthorizationRequest {
-  return request(KOMMO, options);
+  return request(KOMMO, own(options));
 }
 
 /**
@@ -68,7 +69,7 @@ export function kommo(options: KommoOptions): AuthorizationRequest {
  * @see https://www.amocrm.ru/developers/content/oauth/button
  */
 export function amocrm(options: KommoOptions): AuthorizationRequest {
-  return request(AMOCRM, options);
+  return request(AMOCRM, own(options));
 }
 
 /** Says what is missing for an authorization request, or nothing where there is enough. */
@@ -80,19 +81,22 @@ export function missingFrom(
 }
 
 function request(brand: Brand, options: KommoOptions): AuthorizationRequest {
-  const { mode = 'popup', locale = '', clientId } = options;
+  const { clientId, mode = 'popup', state, redirectUri, allowedOrigins, locale = '' } = options;
   const server = options.server || brand.server;
   return {
-    ...options,
     ...brand.request,
+    clientId,
     mode,
+    state,
+    redirectUri,
+    allowedOrigins,
     isConsentOrigin: (origin) =>
       server === brand.server ? brand.origins.test(origin) : origin === parseWebUrl(server)?.origin,
     prepare(state, page) {
       const missing = missingFrom(options);
       if (missing) throw new TypeError(missing);
       const { origin, pathname } = secureUrl('server', server);
-      const base = origin + pathname.replace(/\/$/, '') + (brand.paths[locale] ?? '');
+      const base = origin + pathname.replace(/\/$/, '') + (own(brand.paths)[locale] ?? '');
       const query = new URLSearchParams({
         state,
         mode,
@@ -102,7 +106,7 @@ function request(brand: Brand, options: KommoOptions): AuthorizationRequest {
           : {
               name: options.name ?? '',
               description: options.description ?? '',
-              redirect_uri: options.redirectUri ?? '',
+              redirect_uri: redirectUri ?? '',
               secrets_uri: options.secretsUri ?? '',
               logo: options.logo ?? '',
             }),

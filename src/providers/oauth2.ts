@@ -1,3 +1,4 @@
+import { own } from './own.js';
 import { preparePair, takePair } from './pkce.js';
 import type { AuthorizationRequest } from './provider.js';
 import { secureUrl } from './url.js';
@@ -59,20 +60,20 @@ export interface OAuth2Options {
  * @see https://www.rfc-editor.org/rfc/rfc9700#section-2.1.1
  */
 export function oauth2(options: OAuth2Options): AuthorizationRequest {
-  const { clientId, redirectUri, issuer, pkce = true, state, allowedOrigins, window } = options;
+  const given = own(options);
+  const { authorizationEndpoint, clientId, redirectUri, scope, issuer, pkce = true, parameters } = given;
   return {
     provider: 'oauth2',
     clientId,
     mode: 'report',
-    state,
+    state: given.state,
     redirectUri,
-    allowedOrigins,
+    allowedOrigins: given.allowedOrigins,
     issuer,
-    window: window ?? { width: 600, height: 700 },
+    window: given.window ?? { width: 600, height: 700 },
     ready: pkce ? preparePair() : undefined,
     isConsentOrigin: () => false,
     prepare(state) {
-      const { authorizationEndpoint, scope, parameters } = options;
       const endpoint = endpointUrl('authorizationEndpoint (authorization-endpoint)', authorizationEndpoint);
       endpointUrl('redirectUri (redirect_uri)', redirectUri);
       if (!clientId) {

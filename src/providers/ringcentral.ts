@@ -1,3 +1,4 @@
+import { own } from './own.js';
 import { oauth2, type OAuth2Options } from './oauth2.js';
 import type { AuthorizationRequest } from './provider.js';
 import { secureUrl } from './url.js';
@@ -22,8 +23,8 @@ export interface RingCentralOptions extends Omit<OAuth2Options, 'authorizationEn
  * @see https://developers.ringcentral.com/guide/authentication/auth-code-pkce-flow
  */
 export function ringcentral(options: RingCentralOptions): AuthorizationRequest {
-  const server = options.server || 'https://platform.ringcentral.com';
-  const { locale, parameters } = options;
+  const { server: given, locale, parameters } = own(options);
+  const server = given || 'https://platform.ringcentral.com';
   const request = oauth2({
     ...options,
     authorizationEndpoint: `${server.replace(/\/$/, '')}/restapi/oauth/authorize`,

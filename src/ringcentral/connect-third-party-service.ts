@@ -1,4 +1,5 @@
 import type { CrmOAuthButton } from '../button/crm-oauth-button.js';
+import { own } from '../providers/own.js';
 import { type Backing, type BackingEvents, createStatus } from './backing.js';
 import { buttonBacking } from './button-backing.js';
 import { checkFrame, listenToFrame, postToFrame } from './frame.js';
@@ -9,7 +10,6 @@ import {
   type HostMessage,
   type Notice,
   type Received,
-  record,
   type ThirdPartyService,
 } from './messages.js';
 import { errorNotice, reportFailure } from './report-failure.js';
@@ -79,8 +79,8 @@ export function connectThirdPartyService(
   options: ServiceOptions,
 ): ServiceConnection {
   checkFrame(frame);
-  const { notice = errorNotice } = options;
-  const service = checkService(options.service);
+  const { service: given, notice = errorNotice } = own(options);
+  const service = checkService(given);
   const path = service.authorizationPath || '/authorize';
   const ended = new AbortController();
   const { signal } = ended;
@@ -102,7 +102,7 @@ export function connectThirdPartyService(
     post({ type: 'rc-post-message-response', responseId: requestId, response: { data: 'ok' } });
     const { authorized } = backing.status;
     // A click on a status that is no longer true asks for nothing: the widget has missed an update.
-    if (record(body).authorized === !authorized) sendStatus();
+    if (own(body).authorized === !authorized) sendStatus();
     else if (authorized) backing.unauthorize();
     else backing.authorize();
   };
@@ -128,7 +128,7 @@ export function connectThirdPartyService(
 }
 
 function createBacking(options: ServiceOptions, service: ThirdPartyService, events: BackingEvents): Backing {
-  const { authorize, unauthorize } = options;
+  const { authorize, unauthorize } = own(options);
   if (typeof authorize === 'function' && typeof unauthorize === 'function') {
     const status = createStatus(service.authorized, service.authorizedAccount);
     return functionBacking({ authorize, unauthorize }, status, events);

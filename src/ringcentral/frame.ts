@@ -1,6 +1,7 @@
+import { own } from '../providers/own.js';
 import { parseWebUrl } from '../providers/url.js';
 import { invalidConfiguration } from './invalid-configuration.js';
-import { type HostMessage, type LoginMessage, type Received, record } from './messages.js';
+import { type HostMessage, type LoginMessage, type Received } from './messages.js';
 
 /**
  * Checks that a frame holds a widget.
@@ -27,7 +28,7 @@ export function listenToFrame(
     'message',
     ({ data, origin, source }: MessageEvent<unknown>) => {
       const isTheirs = source && source === frame.contentWindow && origin === originOf(frame);
-      if (isTheirs) onMessage(record(data));
+      if (isTheirs) onMessage(own(data));
     },
     { signal },
   );

@@ -1,3 +1,5 @@
+import { own } from '../providers/own.js';
+
 /**
  * What the widget is told of a service when it is registered. Fields of other features, such as `contactsPath`, are passed
  * on as they stand; the page answers their requests itself.
@@ -77,11 +79,6 @@ export type WidgetMessage =
 /** A message as it came in: nothing in it is known yet. */
 export type Received = Readonly<Record<string, unknown>>;
 
-/** What came in, or an empty record where it is no object. */
-export function record(value: unknown): Received {
-  return typeof value === 'object' && value ? (value as Received) : {};
-}
-
 /** A text that came in, or an empty one where it is none. */
 export function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
@@ -89,7 +86,7 @@ export function text(value: unknown): string {
 
 /** A notice that came in, or nothing where it says nothing. */
 export function readNotice(value: unknown): Notice | undefined {
-  const { level, message, ttl } = record(value);
+  const { level, message, ttl } = own(value);
   if (!text(message)) return undefined;
   return {
     level: level === 'warning' || level === 'danger' ? level : 'info',

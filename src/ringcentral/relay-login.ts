@@ -1,4 +1,5 @@
 import { authorize } from '../consent/authorize.js';
+import { own } from '../providers/own.js';
 import type { AuthorizationRequest } from '../providers/provider.js';
 import { secureUrl } from '../providers/url.js';
 import { checkFrame, listenToFrame } from './frame.js';
@@ -27,10 +28,8 @@ export interface RelayOptions {
  * @throws AuthorizationError `invalid_configuration` where the widget was loaded without `disableLoginPopup` or `redirectUri`
  * @see https://ringcentral.github.io/ringcentral-embeddable/docs/integration/events
  */
-export function relayLogin(
-  frame: HTMLIFrameElement,
-  { allowedOrigins, notice = errorNotice }: RelayOptions = {},
-): { disconnect(): void } {
+export function relayLogin(frame: HTMLIFrameElement, options?: RelayOptions): { disconnect(): void } {
+  const { allowedOrigins, notice = errorNotice } = own(options);
   checkFrame(frame);
   const widget = new URL(frame.src).searchParams;
   const redirectUri = widget.get('redirectUri');

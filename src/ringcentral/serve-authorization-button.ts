@@ -3,12 +3,12 @@ import type { CrmOAuthButton } from '../button/crm-oauth-button.js';
 import { CrmOAuthErrorEvent } from '../button/events.js';
 import { AuthorizationError } from '../consent/errors.js';
 import { createState } from '../consent/state.js';
+import { own } from '../providers/own.js';
 import { embedderOrigins } from './embedder-origins.js';
 import {
   type Notice,
   readNotice,
   type Received,
-  record,
   text,
   type ThirdPartyService,
   type WidgetMessage,
@@ -43,8 +43,9 @@ export interface ServeOptions {
  */
 export function serveAuthorizationButton(
   button: CrmOAuthButton,
-  { allowedOrigins, onRegister, onNotice }: ServeOptions,
+  options: ServeOptions,
 ): { disconnect(): void } {
+  const { allowedOrigins, onRegister, onNotice } = own(options);
   const ended = new AbortController();
   const { signal } = ended;
   const disconnect = (): void => ended.abort();
@@ -92,7 +93,7 @@ export function serveAuthorizationButton(
   };
   const read = (message: Received, origin: string): void => {
     const { type, service, responseId, path, body } = message;
-    if (type === 'rc-adapter-register-third-party-service') register(record(service), origin);
+    if (type === 'rc-adapter-register-third-party-service') register(own(service), origin);
     if (origin !== host?.origin) return;
     if (type === 'rc-adapter-update-authorization-status') showStatus(message);
     if (type === 'rc-post-message-response' && responseId === request?.id) settle();
@@ -106,7 +107,7 @@ export function serveAuthorizationButton(
   addEventListener(
     'message',
     ({ data, origin, source }: MessageEvent<unknown>) => {
-      if (source === parent && allowedOrigins.includes(origin)) read(record(data), origin);
+      if (source === parent && allowedOrigins.includes(origin)) read(own(data), origin);
     },
     { signal },
   );

@@ -1,3 +1,4 @@
+import { own } from '../providers/own.js';
 import { checkWidgetOptions, type WidgetOptions } from './widget-options.js';
 
 /** Where RingCentral hosts the widget. */
@@ -24,8 +25,9 @@ export function frameUrl(options: WidgetOptions): string {
 }
 
 function widgetUrl(file: string, options: WidgetOptions): string {
-  checkWidgetOptions(options);
-  const { base = HOSTED, parameters, disableLoginPopup, ...named } = options;
+  const given = own(options);
+  checkWidgetOptions(given);
+  const { base = HOSTED, parameters, disableLoginPopup, ...named } = given;
   const url = new URL(base);
   url.pathname = `${url.pathname.replace(/\/$/, '')}/${file}`;
   const query = { ...parameters, ...named, disableLoginPopup: disableLoginPopup ? '1' : undefined };

@@ -60,7 +60,8 @@ export function fakeConsent(options: { redirectUri?: string } = {}): FakeConsent
     return (popup ?? null) as Window | null;
   };
   // The page has the focus again when the window is closed; in a test it may never have had it.
-  document.hasFocus = () => true;
+  const hasFocus = Object.getOwnPropertyDescriptor(Document.prototype, 'hasFocus') ?? {};
+  Object.defineProperty(Document.prototype, 'hasFocus', { ...hasFocus, value: () => true });
 
   const attempt = (): { popup: FakeWindow; consent: URL; redirect: URL } => {
     const consent = urls.at(-1);
@@ -101,7 +102,7 @@ export function fakeConsent(options: { redirectUri?: string } = {}): FakeConsent
     restore() {
       popup?.close();
       globalThis.open = open;
-      Reflect.deleteProperty(document, 'hasFocus');
+      Object.defineProperty(Document.prototype, 'hasFocus', hasFocus);
     },
   };
 }

@@ -24,7 +24,7 @@ const states: Record<string, [act: string, ...Accessible[]]> = {
   ],
   waiting: ['button.click()', { ...idle, busy: true, disabled: true }, saying('Finish in the other window.')],
   detached: [
-    'document.hasFocus = () => false; button.click(); consent.close()',
+    'Document.prototype.hasFocus = () => false; button.click(); consent.close()',
     { ...idle, busy: true, disabled: true },
     saying('Finish in the other window.CancelOpen again'),
     action('button', 'Cancel'),

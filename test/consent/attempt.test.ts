@@ -3,7 +3,7 @@ import { authorize, type AuthorizationRequest, AuthorizationError, kommo } from 
 import { type Attempt, type AuthorizeOptions, createAttempt } from '../../src/consent/attempt.js';
 import { channelName } from '../../src/consent/channel.js';
 import type { Outcome } from '../../src/consent/response.js';
-import { KEPT_STATE, KEPT_VERIFIER } from '../../src/consent/storage.js';
+import { KEPT, readKeptAttempt } from '../../src/consent/storage.js';
 import { countHeld } from '../helpers/held.js';
 import { behave, sandboxUrl } from '../helpers/sandbox.js';
 import { inClick, recordWindows, say, tellWindows } from '../helpers/windows.js';
@@ -42,12 +42,13 @@ function broadcast(name: string, data: unknown): void {
 
 /** What the page is told about its focus: real in Firefox alone, others always have it when they are automated. */
 function pretendFocus(has: boolean): void {
-  Object.defineProperty(document, 'hasFocus', { value: () => has, configurable: true });
+  Object.defineProperty(Document.prototype, 'hasFocus', { ...focus, value: () => has });
 }
+const focus = Object.getOwnPropertyDescriptor(Document.prototype, 'hasFocus')!;
 const hasRealFocus = navigator.userAgent.includes('Firefox');
 
 afterEach(() => {
-  Reflect.deleteProperty(document, 'hasFocus');
+  Object.defineProperty(Document.prototype, 'hasFocus', focus);
   localStorage.clear();
 });
 
@@ -122,7 +123,7 @@ describe('opening', () => {
       const error = await outcomeOf(authorize(request()));
       expect(error).to.be.instanceOf(AuthorizationError);
       expect(error).to.include({ code: 'popup_blocked', kind: 'client', clientId: 'shop' });
-      expect(localStorage.getItem(KEPT_STATE), 'the state, for a tab in its place').to.match(/^[\da-f]{32}$/);
+      expect(readKeptAttempt()?.state, 'for a tab in its place').to.match(/^[\da-f]{32}$/);
     });
   }
 
@@ -385,10 +386,10 @@ describe('an attempt', () => {
   it('keeps its state for the redirect page where that page is to read the outcome, and only there', async () => {
     const { popup, outcome, ...attempt } = await start();
     await loaded(popup);
-    expect(localStorage.getItem(KEPT_STATE)).to.equal(null);
+    expect(localStorage.getItem(KEPT)).to.equal(null);
     say(popup, redirect(attempt));
     await outcome;
-    expect(localStorage.getItem(KEPT_STATE)).to.equal(attempt.state);
+    expect(readKeptAttempt()?.state).to.equal(attempt.state);
   });
 
   it('keeps its verifier beside the state, where it has one and only there', async () => {
@@ -397,9 +398,9 @@ describe('an attempt', () => {
       expect(await outcomeOf(authorize(request({ prepare })))).to.include({ code: 'popup_blocked' });
     };
     await blocked('v');
-    expect(localStorage.getItem(KEPT_VERIFIER)).to.equal('v');
+    expect(readKeptAttempt()?.codeVerifier).to.equal('v');
     await blocked();
-    expect(localStorage.getItem(KEPT_VERIFIER), 'of an earlier attempt').to.equal(null);
+    expect(readKeptAttempt()?.codeVerifier, 'of an earlier attempt').to.equal(undefined);
   });
 
   const unkept: Record<string, (attempt: Attempt) => unknown> = {
@@ -412,7 +413,7 @@ describe('an attempt', () => {
       await loaded(popup);
       say(popup, data(attempt));
       await outcome;
-      expect(localStorage.getItem(KEPT_STATE)).to.equal(null);
+      expect(localStorage.getItem(KEPT)).to.equal(null);
     });
   }
 });
@@ -732,7 +733,7 @@ describe('nothing is left behind by 1,000 attempts', () => {
     it(`that end with ${how}`, async () => {
       window.open = opens;
       if (focus !== undefined) pretendFocus(focus);
-      localStorage.setItem(KEPT_STATE, 'one, however many attempts');
+      localStorage.setItem(KEPT, 'one, however many attempts');
       const before = held();
       const outcomes = await Promise.all(
         Array.from({ length: 1000 }, () => {

@@ -1,6 +1,7 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { CrmOAuthButton } from '../../src/index.js';
+import { AuthorizationError } from '../../src/consent/errors.js';
 import { type Expectation, readMessage, readReport } from '../../src/consent/response.js';
 import '../../src/index.js';
 import { say } from '../helpers/windows.js';
@@ -212,6 +213,20 @@ const otherOrigin = fc
   )
   .filter((origin) => origin !== CONSENT && origin !== REDIRECT);
 
+/** Every object that can be reached from a value. */
+function objectsIn(value: unknown, found = new Set<unknown>()): Set<unknown> {
+  if (typeof value !== 'object' || !value || found.has(value)) return found;
+  found.add(value);
+  for (const key of Reflect.ownKeys(value)) objectsIn(Reflect.get(value, key), found);
+  return found;
+}
+
+const shares = (value: unknown, foreign: Set<unknown>): boolean =>
+  [...objectsIn(value)].some((object) => foreign.has(object));
+
+const isPlain = (value: unknown): boolean =>
+  [null, Object.prototype].includes(Object.getPrototypeOf(value) as object | null);
+
 function check<T>(arbitrary: fc.Arbitrary<T>, isIgnored: (value: T) => boolean, numRuns = RUNS): void {
   fc.assert(fc.property(arbitrary, isIgnored), { numRuns });
 }
@@ -262,6 +277,20 @@ describe('hostile messages mean nothing', () => {
     check(booby, (data) => origins.every((origin) => read(data, origin, ours, 'popup') === undefined), 1000);
   });
 
+  it('and what it means holds no object of it', () => {
+    const answers = fc.oneof(valid, fc.dictionary(names, fc.oneof(words, fc.anything())), junk);
+    check(fc.tuple(answers, fc.constantFrom(...modes)), ([data, mode]) => {
+      const foreign = objectsIn(data);
+      return [CONSENT, REDIRECT].every((origin) => {
+        const outcome = read(data, origin, ours, mode);
+        if (!outcome || outcome instanceof AuthorizationError) return !shares(outcome?.cause, foreign);
+        const { data: own, ...rest } = outcome;
+        const isOwnData = own === undefined || (own === data && isPlain(own) && mode === 'post_message');
+        return isOwnData && !shares(rest, foreign);
+      });
+    });
+  });
+
   it('and what is valid does mean something', () => {
     check(
       valid,
@@ -281,6 +310,25 @@ describe('hostile messages mean nothing', () => {
 describe('a button with an attempt under way', () => {
   const open = window.open.bind(window);
   afterEach(() => (window.open = open));
+
+  it('ends with any error, be it a name that every object knows', async () => {
+    const words = [...Object.getOwnPropertyNames(Object.prototype), 'prototype', 'then', 'undefined', 'null'];
+    for (const error of words) {
+      const popup = (await fixture<HTMLIFrameElement>(html`<iframe title=""></iframe>`)).contentWindow!;
+      window.open = () => popup;
+      const element = await fixture<CrmOAuthButton>(
+        html`<crm-oauth-button client-id=${CLIENT} server=${location.origin}></crm-oauth-button>`,
+      );
+      const told: string[] = [];
+      element.addEventListener('crm-oauth-error', (event) => told.push(event.error.code));
+      const outcome = element.authorize();
+      say(popup, { client_id: CLIENT, error });
+      const { code, cause } = (await outcome.catch((reason: unknown) => reason)) as AuthorizationError;
+      expect([code, element.status, ...told]).to.eql([error, 'error', error]);
+      expect(element.matches(':state(error)'), error).to.equal(true);
+      expect(cause).to.eql({ client_id: CLIENT, error });
+    }
+  });
 
   it('stays as it is under 1,000 hostile messages that are really posted', async () => {
     const [popup, other] = await Promise.all(

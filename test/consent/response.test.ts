@@ -138,7 +138,8 @@ describe('the consent page', () => {
       clientId: 'shop',
       description: 'Busy',
     });
-    expect(error.cause).to.include({ client_id: 'shop', error: 'server_error' });
+    const cause = { client_id: 'shop', error: 'server_error', error_description: 'Busy' };
+    expect(error.cause, 'and nothing else of the redirect').to.eql(cause);
   });
 
   it('refuses', () => {
@@ -146,7 +147,8 @@ describe('the consent page', () => {
     const error = read(posted, CONSENT, expected) as AuthorizationError;
     expect(error).to.include({ code: 'access_denied', kind: 'provider', clientId: 'shop' });
     expect(String(error)).to.equal('AuthorizationError: access_denied');
-    expect(error.cause, 'the very object').to.equal(posted);
+    expect(error.cause).to.eql(posted);
+    expect(error.cause, 'built anew').not.to.equal(posted);
   });
 
   for (const client_id of [undefined, null, 0, 'new']) {
@@ -202,6 +204,100 @@ describe('the consent page', () => {
   }
 });
 
+describe('a redirect URI that the request names', () => {
+  const known = (redirectUri: string): Expectation => ({ ...metadata, redirectUri });
+  const registered = 'https://shop.example/callback?option=crm';
+
+  it('is where the redirect leads, with whatever query', () => {
+    for (const query of ['option=crm&code=c&state=ours', 'code=c&state=ours']) {
+      expect(read(redirect(query), CONSENT, known(registered))).to.include({ code: 'c' });
+    }
+    const error = redirect('error=access_denied&state=ours');
+    expect(read(error, CONSENT, known(registered))).to.include({ code: 'access_denied' });
+  });
+
+  for (const base of [
+    'http://shop.example/callback',
+    'https://shop.example:8443/callback',
+    'https://evil.example/callback',
+    'https://shop.example.evil.example/callback',
+    'https://www.shop.example/callback',
+    'https://shop.example/',
+    'https://shop.example/callback/',
+    'https://shop.example/callback/../open-redirect',
+    'https://shop.example/Callback',
+    'https://shop.example/open',
+  ]) {
+    it(`is not ${base}`, () => {
+      for (const query of ['code=c&state=ours', 'error=access_denied&state=ours']) {
+        const data = redirect(query, base);
+        expect(read(data, CONSENT, known(registered))).to.equal(undefined);
+        expect(read(data, CONSENT, metadata), 'where the request names none').not.to.equal(undefined);
+      }
+    });
+  }
+});
+
+describe('a parameter that stands there twice', () => {
+  for (const query of [
+    'code=c&state=ours&state=ours',
+    'code=c&state=ours&state=theirs',
+    'code=c&code=d&state=ours',
+    'code=c&code=&state=ours',
+    'error=access_denied&error=access_denied&state=ours',
+    'code=c&state=ours&iss=https://evil.example&iss=https://id.example',
+  ]) {
+    it(`means nothing: ${query}`, () => {
+      const issuer = query.includes('iss') ? 'https://id.example' : undefined;
+      expect(read(redirect(query), CONSENT, { ...expected, issuer })).to.equal(undefined);
+    });
+  }
+
+  it('is the page’s own business where it decides nothing', () => {
+    expect(read(redirect('tag=a&tag=b&code=c&state=ours'), CONSENT, expected)).to.include({ code: 'c' });
+  });
+});
+
+describe('an object that is more than data', () => {
+  class Refusal {
+    readonly name = 'Refusal';
+  }
+  const exotic: Record<string, object> = {
+    'a list': [],
+    'an error': new Error('no'),
+    'a map': new Map(),
+    'a date': new Date(0),
+    'a regular expression': /no/,
+    'a boxed text': Object('text') as object,
+    bytes: new Uint8Array(1),
+    'an instance of a class': new Refusal(),
+    'a function': () => undefined,
+    'an object with a prototype of its own': Object.create({ toString: () => 'alert(1)' }) as object,
+  };
+  for (const [what, object] of Object.entries(exotic)) {
+    it(`means nothing: ${what} that has the properties of an answer`, () => {
+      const refusal = Object.assign(object, { client_id: 'shop', error: 'access_denied' });
+      expect(read(refusal, CONSENT, expected)).to.equal(undefined);
+      expect(read(refusal, REDIRECT, reporting)).to.equal(undefined);
+      const answer = Object.assign(refusal, redirect('code=c&state=ours'));
+      expect(read(answer, CONSENT, expected)).to.equal(undefined);
+      const response = Object.assign(answer, { code: 'c', state: 'ours', error: undefined });
+      const report = { type: 'authorization_response', response };
+      expect(read(report, REDIRECT, expected)).to.equal(undefined);
+      expect(readReport(report, expected)).to.equal(undefined);
+      expect(readReport(Object.assign(object, report), expected)).to.equal(undefined);
+    });
+  }
+
+  it('is not a plain object of another window', async () => {
+    const frame = await fixture<HTMLIFrameElement>(html`<iframe title=""></iframe>`);
+    const Theirs = Reflect.get(frame.contentWindow!, 'Object') as ObjectConstructor;
+    const refusal = Object.assign(new Theirs(), { client_id: 'shop', error: 'access_denied' });
+    expect(read(refusal, CONSENT, expected)).to.include({ code: 'access_denied' });
+    expect(read(refusal, REDIRECT, reporting)).to.include({ code: 'access_denied' });
+  });
+});
+
 describe('a message that says nothing itself', () => {
   const polluted: Record<string, object> = {
     'a redirect': redirect('code=c&state=ours'),
@@ -237,17 +333,17 @@ describe('the redirect page', () => {
         code: 'c',
         referer: 'acme.kommo.com',
         url: undefined,
-        data,
+        data: undefined,
       });
       expect(read(data, REDIRECT, expectation)).to.deep.include({ params });
     });
 
     it(`reports an error in ${expectation.mode} mode`, () => {
       const data = { type: 'authorization_response', response: { error: 'access_denied', state: 'ours' } };
-      expect(read(data, REDIRECT, expectation)).to.include({
+      expect(read(data, REDIRECT, expectation)).to.deep.include({
         code: 'access_denied',
         kind: 'provider',
-        cause: data,
+        cause: { error: 'access_denied' },
       });
     });
 
@@ -272,7 +368,6 @@ describe('the redirect page', () => {
     { source: 'shop', ok: true, message: 'Connected' },
     { error: '', status: 'ok' },
     {},
-    [],
   ];
   for (const data of shapes) {
     it(`may post what it likes in post_message mode: ${JSON.stringify(data)}`, () => {
@@ -290,7 +385,11 @@ describe('the redirect page', () => {
     const data = { error: 'access_denied', status: 'error' };
     const error = read(data, REDIRECT, reporting);
     expect(error).to.be.instanceOf(AuthorizationError);
-    expect(error).to.include({ code: 'access_denied', kind: 'provider', cause: data });
+    expect(error).to.deep.include({
+      code: 'access_denied',
+      kind: 'provider',
+      cause: { error: 'access_denied' },
+    });
     expect(read(data, REDIRECT, expected), 'popup mode').to.equal(undefined);
   });
 

@@ -38,7 +38,7 @@ for (const story of ['post-message', 'oauth2', 'detached']) {
     studio,
   }) => {
     // The automated browser gives every window the focus; by it the button tells a closed window from one that cut its tie.
-    await page.addInitScript(() => (document.hasFocus = () => false));
+    await page.addInitScript(() => (Document.prototype.hasFocus = () => false));
     await openStory(page, studio, story);
     const stage = canvasOf(page).locator('#stage');
     for (let time = 0; time < 2; time++) {

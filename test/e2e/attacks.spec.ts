@@ -197,6 +197,68 @@ test('the consent window cannot send the page to what is no redirect of ours', a
   expect(await page.title()).toBe('Shop');
 });
 
+test('the consent window cannot send the page past the redirect URI that it was given', async ({
+  visit,
+  openConsent,
+  post,
+  expectNothing,
+}) => {
+  const metadata =
+    'name="Shop" redirect_uri="https://shop.example/callback?shop=1" secrets_uri="https://shop.example/secrets"';
+  await visit(button('popup', metadata).replace('client-id="shop"', ''));
+  const consent = await openConsent();
+  const query = `code=c&state=${stateOf(consent)}`;
+  const urls = [
+    `http://shop.example/callback?${query}`,
+    `https://shop.example/logout?${query}`,
+    `https://shop.example/callback/../logout?${query}`,
+    `https://evil.example/callback?${query}`,
+    `https://shop.example/callback?${query}&state=other`,
+    `https://shop.example/callback?code=other&${query}`,
+  ];
+  await post(consent, ...urls.map((url) => ({ url })));
+  await expectNothing();
+});
+
+test('no function of the browser is an error callback, and no list is a refusal', async ({
+  visit,
+  openConsent,
+  post,
+  expectNothing,
+  page,
+}) => {
+  await visit(button('popup', 'error-callback="setTimeout"'));
+  const warnings: string[] = [];
+  page.on('console', (message) => warnings.push(message.text()));
+  const consent = await openConsent();
+  await consent.evaluate(() => {
+    const code = ['document.title = "stolen"'];
+    (opener as Window).postMessage(Object.assign(code, { client_id: 'shop', error: 'access_denied' }), '*');
+  });
+  await expectNothing();
+  await post(consent, { client_id: 'shop', error: 'access_denied', toString: 'document.title = "stolen"' });
+  await expect(page.locator('crm-oauth-button')).toHaveJSProperty('status', 'denied');
+  await page.waitForTimeout(100);
+  expect(await page.title()).toBe('Shop');
+  expect(warnings).toEqual([expect.stringContaining('no global function "setTimeout"')]);
+});
+
+test('markup that is called like a function of the document does not keep the button waiting', async ({
+  visit,
+  openConsent,
+  page,
+}) => {
+  await visit(`${button('popup')}<img name="hasFocus"><form name="URL"></form>`);
+  expect(await page.evaluate(() => typeof document.hasFocus), 'the page is in its way').not.toBe('function');
+  const consent = await openConsent();
+  expect(new URL(consent.url()).searchParams.get('origin')).toBe(page.url());
+  await consent.close();
+  // Playwright’s own assertions about elements ask the document as well.
+  const status = (): Promise<string> =>
+    page.evaluate(() => document.querySelector('crm-oauth-button')!.status);
+  await expect.poll(status).toBe('idle');
+});
+
 test('messages of other libraries are left alone', async ({
   visit,
   openConsent,

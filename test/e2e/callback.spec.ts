@@ -58,6 +58,10 @@ const store = (page: Page, items: Record<string, string>): Promise<void> =>
     for (const [key, value] of Object.entries(entries)) localStorage.setItem(key, value);
   }, items);
 const WAITING = { 'crm-oauth:s': 'waiting' };
+/** An attempt that ended on a redirect page of its own, some time ago in ms. */
+const kept = (state: string, age = 0): Record<string, string> => ({
+  'crm-oauth': JSON.stringify({ state, time: Date.now() - age }),
+});
 
 const closed = async (popup: Page): Promise<void> => {
   if (!popup.isClosed()) await popup.waitForEvent('close');
@@ -178,8 +182,32 @@ test.describe('the redirect page reports', () => {
     site,
   }) => {
     await wait();
-    await store(page, { ...WAITING, 'crm-oauth': 's' });
+    await store(page, { ...WAITING, ...kept('s') });
     await closed(await openWindow(`${site.url}/redirect?code=c&state=s`));
+    expect(await received()).toContainEqual({ over: 'opener', data: REPORT, origin: site.url });
+  });
+
+  test('past an image and a form that are called like what the script asks the document for', async ({
+    wait,
+    openWindow,
+    received,
+    site,
+  }) => {
+    site.page(
+      '/clobbered',
+      `<img name="currentScript" data-target-origin="https://evil.example"><form name="body"></form>
+       <script src="/cdn/callback.js"></script>`,
+    );
+    await wait();
+    await closed(await openWindow(`${site.url}/clobbered?code=c&state=s`));
+    expect(await received()).toContainEqual({ over: 'opener', data: REPORT, origin: site.url });
+  });
+
+  test('though Object.prototype was given another target', async ({ wait, openWindow, received, site }) => {
+    const pollute = `Object.prototype.targetOrigin = 'https://evil.example'`;
+    site.page('/polluted', `<script>${pollute}</script><script src="/cdn/callback.js"></script>`);
+    await wait();
+    await closed(await openWindow(`${site.url}/polluted?code=c&state=s`));
     expect(await received()).toContainEqual({ over: 'opener', data: REPORT, origin: site.url });
   });
 
@@ -300,7 +328,7 @@ test.describe('the redirect page does nothing', () => {
 
   test('in the main window', async ({ wait, received, page, context, site }) => {
     await wait();
-    await store(page, { 'crm-oauth': 's' });
+    await store(page, kept('s'));
     const main = await context.newPage();
     const url = `${site.url}/redirect?code=c&state=s`;
     await main.goto(url);
@@ -316,7 +344,7 @@ test.describe('the redirect page does nothing', () => {
     site,
   }) => {
     await wait();
-    await store(page, { 'crm-oauth': 's' });
+    await store(page, kept('s'));
     const url = `${site.url}/redirect?code=c&state=s`;
     await expectUntouched(await openWindow(url), url);
     expect(await received()).toEqual([]);
@@ -338,6 +366,8 @@ test.describe('the redirect page does nothing', () => {
     '?code=c&state=',
     '?error=&state=s',
     '#code=c&state=s',
+    '?code=a&code=c&state=s',
+    '?code=c&state=x&state=s',
   ]) {
     test(`without a response: ${query || 'no query'}`, async ({ wait, openWindow, received, site }) => {
       await wait();
@@ -350,7 +380,7 @@ test.describe('the redirect page does nothing', () => {
 
 test.describe('a hostile query', () => {
   const queries: Record<string, Record<string, string>> = {
-    'code=a&code=c&state=x&state=s': { code: 'c', state: 's' },
+    'tag=a&tag=b&code=c&state=s': { tag: 'b', code: 'c', state: 's' },
     'code=c&state=s&__proto__=x&constructor=y&toString=z': {
       code: 'c',
       state: 's',
@@ -405,9 +435,15 @@ test.describe('completeAuthorization()', () => {
     document.title = 'Ready';
   </script>`;
 
-  const complete = async (page: Page, url: string, kept?: string, options?: object): Promise<unknown> => {
+  const complete = async (
+    page: Page,
+    url: string,
+    state?: string,
+    options?: object,
+    age?: number,
+  ): Promise<unknown> => {
     await page.goto(new URL('/waits', url).href);
-    if (kept !== undefined) await store(page, { 'crm-oauth': kept });
+    if (state !== undefined) await store(page, kept(state, age));
     await page.goto(url);
     await expect(page).toHaveTitle('Ready');
     return page.evaluate(
@@ -454,14 +490,33 @@ test.describe('completeAuthorization()', () => {
     none: undefined,
     'an empty one': '',
   };
-  for (const [what, kept] of Object.entries(mismatches)) {
+  for (const [what, state] of Object.entries(mismatches)) {
     test(`is state_mismatch when the state that was kept is ${what}`, async ({ page, site }) => {
-      const outcome = await complete(page, `${site.url}/complete?code=c&state=s`, kept);
+      const outcome = await complete(page, `${site.url}/complete?code=c&state=s`, state);
       expect(outcome).toMatchObject({ isOurs: true, code: 'state_mismatch', kind: 'client' });
       expect(page.url(), 'cleared all the same').toBe(`${site.url}/complete`);
       expect(await page.evaluate(() => localStorage.length)).toBe(0);
     });
   }
+
+  const MINUTE = 60_000;
+  for (const [minutes, outcome] of [
+    [19, { code: 'c' }],
+    [20, { code: 'state_mismatch', kind: 'client' }],
+    [-1, { code: 'state_mismatch', kind: 'client' }],
+  ] as const) {
+    test(`expects the response within 20 minutes: after ${minutes}`, async ({ page, site }) => {
+      const url = `${site.url}/complete?code=c&state=s`;
+      expect(await complete(page, url, 's', undefined, minutes * MINUTE)).toMatchObject(outcome);
+      expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    });
+  }
+
+  test('takes no issuer that Object.prototype was given', async ({ page, site }) => {
+    await page.addInitScript(() => Object.assign(Object.prototype, { issuer: 'https://evil.example' }));
+    const url = `${site.url}/complete?code=c&state=s`;
+    expect(await complete(page, url, 's', {})).toMatchObject({ code: 'c' });
+  });
 
   test('throws the provider’s error', async ({ page, site }) => {
     const url = `${site.url}/complete?error=access_denied&error_description=No&state=s&client_id=shop`;
@@ -490,7 +545,13 @@ test.describe('completeAuthorization()', () => {
     });
   }
 
-  for (const query of ['', '?tab=crm', '?code=c', '?state=s']) {
+  const REPEATED = [
+    'code=c&code=d&state=s',
+    'code=c&state=s&state=s',
+    'error=e&error=e&state=s',
+    'code=c&state=s&iss=a&iss=b',
+  ];
+  for (const query of ['', '?tab=crm', '?code=c', '?state=s', ...REPEATED.map((query) => `?${query}`)]) {
     test(`gives nothing and keeps the state on a page without a response: ${query}`, async ({
       page,
       site,
@@ -498,7 +559,7 @@ test.describe('completeAuthorization()', () => {
       const url = `${site.url}/complete${query}`;
       expect(await complete(page, url, 's')).toBe('nothing');
       expect(page.url()).toBe(url);
-      expect(await page.evaluate(() => localStorage.getItem('crm-oauth'))).toBe('s');
+      expect(await page.evaluate(() => localStorage.getItem('crm-oauth'))).toContain('"s"');
     });
   }
 });

@@ -40,16 +40,22 @@ for (const [what, [name, script, receiver = 'window']] of Object.entries(callbac
   });
 }
 
-for (const refusal of [
-  { error: 'access_denied' },
-  { client_id: 0, error: 'access_denied', hint: 'closed' },
+const SAID = { error: 'access_denied', error_description: 'No' };
+for (const [refusal, posted] of [
+  [{ error: 'access_denied' }, { error: 'access_denied' }],
+  // Texts alone, and those that say what happened.
+  [{ client_id: 0, ...SAID, hint: 'closed' }, SAID],
+  [
+    { client_id: 'new', ...SAID },
+    { client_id: 'new', ...SAID },
+  ],
 ]) {
   test(`the metadata flow, refused by ${JSON.stringify(refusal)}`, async ({ visit, page, openConsent }) => {
     const metadata =
       'data-name="Shop" data-redirect_uri="https://integrator.example" data-secrets_uri="https://integrator.example/s"';
     await visit(`${marker('onAmoError', metadata)}<script>function onAmoError(posted) { ${CALL} }</script>`);
     await post(await openConsent(), refusal);
-    await expect.poll(() => page.evaluate('calls')).toEqual([{ posted: refusal, receiver: 'window' }]);
+    await expect.poll(() => page.evaluate('calls')).toEqual([{ posted, receiver: 'window' }]);
   });
 }
 

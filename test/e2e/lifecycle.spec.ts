@@ -19,7 +19,7 @@ const test = base.extend<Fixtures>({
   focus: ({ page }, use) =>
     use((isHere) =>
       page.evaluate((has) => {
-        Object.defineProperty(document, 'hasFocus', { value: () => has, configurable: true });
+        Object.defineProperty(Document.prototype, 'hasFocus', { value: () => has, configurable: true });
       }, isHere),
     ),
 

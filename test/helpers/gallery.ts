@@ -50,7 +50,7 @@ const SCRIPT = `
   import { fakeConsent } from '/dist/testing.js';
   registerCaptions('ar', ar);
   const consent = fakeConsent();
-  document.hasFocus = () => false;
+  Document.prototype.hasFocus = () => false;
   const ends = {
     waiting: () => {},
     detached: () => consent.close(),
