@@ -8,10 +8,10 @@ export interface Answer {
 }
 
 /** What the studio's integrations have registered, below its folder. */
-const REDIRECT_PAGES: Readonly<Record<string, string>> = {
-  'harbor-shop': 'callback.html',
-  'harbor-shop-message': 'redirect.html',
-};
+const REDIRECT_PAGES: ReadonlyMap<string, string> = new Map([
+  ['harbor-shop', 'callback.html'],
+  ['harbor-shop-message', 'redirect.html'],
+]);
 
 /**
  * What a CRM answers. Like one it goes to registered redirect URIs only: here to those of the studio's own origin.
@@ -22,7 +22,10 @@ const REDIRECT_PAGES: Readonly<Record<string, string>> = {
  */
 export function answer(query: URLSearchParams, site: string, decision: Decision): Answer {
   const clientId = query.get('client_id') ?? 'made-up-integration';
-  const redirect = new URL(REDIRECT_PAGES[clientId] ?? query.get('redirect_uri') ?? 'callback.html', site);
+  const redirect = new URL(
+    REDIRECT_PAGES.get(clientId) ?? query.get('redirect_uri') ?? 'callback.html',
+    site,
+  );
   if (redirect.origin !== new URL(site).origin) throw new TypeError(`${redirect.href} is not registered.`);
   const state = query.get('state') ?? '';
   const response = decision

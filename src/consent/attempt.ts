@@ -1,9 +1,8 @@
 import { own } from '../providers/own.js';
 import type { AuthorizationRequest } from '../providers/provider.js';
-import { parseWebUrl } from '../providers/url.js';
+import { parseWebUrl, secureUrl } from '../providers/url.js';
 import { AuthorizationError, type ClientErrorCode } from './errors.js';
 import { listenForReport } from './channel.js';
-import { readQuery } from './parameters.js';
 import { openPopup, watchPopup } from './popup.js';
 import {
   type AuthorizationResponse,
@@ -120,14 +119,9 @@ export function createAttempt(
 function expectation(request: AuthorizationRequest): Expectation & { readonly url: string } {
   const given = own(request);
   try {
-    const sent = given.state || createState();
-    const { url, codeVerifier } = request.prepare(sent, location.href);
-    // Read back from the URL: a value that was escaped by hand comes back without its escapes.
-    const {
-      state = sent,
-      client_id: clientId,
-      redirect_uri: redirectUri,
-    } = readQuery(new URL(url).searchParams);
+    const prepared = request.prepare(given.state || createState(), location.href);
+    const { url, state, clientId, redirectUri, codeVerifier } = own(prepared);
+    secureUrl('url', url);
     // The redirect page may speak from the page's own origin, from the redirect URI's, and from those that were named.
     const urls = [self.origin, redirectUri ?? given.redirectUri, ...(given.allowedOrigins ?? [])];
     return {

@@ -114,12 +114,18 @@ function request(brand: Brand, options: KommoOptions): AuthorizationRequest {
       if (!clientId) {
         for (const scope of options.scopes?.match(/[^\s,]+/g) ?? []) query.append('scopes[]', scope);
       }
-      const url = `${base}/oauth/?${encodeQuery(query)}`;
-      // Checked as the server will decode them: pages exist that escape theirs by hand.
-      for (const [name, value] of new URL(url).searchParams) {
+      const encoded = encodeQuery(query);
+      // Checked and kept as the server will decode them: pages exist that escape theirs by hand.
+      const sent = new URLSearchParams(encoded);
+      for (const [name, value] of sent) {
         if (name.endsWith('_uri')) secureUrl(`data-${name}`, value);
       }
-      return { url };
+      return {
+        url: `${base}/oauth/?${encoded}`,
+        state: sent.get('state') ?? state,
+        clientId: sent.get('client_id') ?? undefined,
+        redirectUri: sent.get('redirect_uri') ?? undefined,
+      };
     },
   };
 }

@@ -94,8 +94,15 @@ export function oauth2(options: OAuth2Options): AuthorizationRequest {
           throw new TypeError(`${name} is sent anyway: take it out of authorizationEndpoint and parameters.`);
         }
       }
-      const url = appendQuery(authorizationEndpoint, { ...query, ...parameters });
-      return { url, codeVerifier: pair?.codeVerifier };
+      const sent = new URLSearchParams({ ...query, ...parameters });
+      return {
+        url: appendQuery(authorizationEndpoint, sent),
+        // Not all that a text can hold can be sent.
+        state: sent.get('state') ?? state,
+        clientId,
+        redirectUri,
+        codeVerifier: pair?.codeVerifier,
+      };
     },
   };
 }
@@ -108,7 +115,6 @@ function endpointUrl(name: string, value: string): URL {
 }
 
 /** A query of the endpoint's own stays as it is. Spaces are escaped as `%20`, which no server takes for a plus. */
-function appendQuery(base: string, parameters: Readonly<Record<string, string>>): string {
-  const query = new URLSearchParams(parameters).toString().replaceAll('+', '%20');
-  return `${base}${base.includes('?') ? '&' : '?'}${query}`;
+function appendQuery(base: string, query: URLSearchParams): string {
+  return `${base}${base.includes('?') ? '&' : '?'}${query.toString().replaceAll('+', '%20')}`;
 }

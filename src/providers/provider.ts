@@ -43,10 +43,15 @@ export interface AuthorizationRequest {
   prepare(state: string, page: string): PreparedRequest;
 }
 
-/** What one attempt sends, and what it keeps. */
+/** What one attempt sends, and what it keeps. Texts are as a server decodes them from the URL, for that is how they come back. */
 export interface PreparedRequest {
   /** URL of the consent page. */
   readonly url: string;
+  readonly state: string;
+  /** The integration's id, where the request names one. */
+  readonly clientId?: string | undefined;
+  /** The redirect URI, where the request names it: the answer leads nowhere else. */
+  readonly redirectUri?: string | undefined;
   /** The PKCE code verifier (RFC 7636), where the provider uses PKCE. */
   readonly codeVerifier?: string | undefined;
 }

@@ -1,4 +1,5 @@
 import { authorize } from '../consent/authorize.js';
+import { readQuery } from '../consent/parameters.js';
 import { own } from '../providers/own.js';
 import type { AuthorizationRequest } from '../providers/provider.js';
 import { secureUrl } from '../providers/url.js';
@@ -74,11 +75,12 @@ function loginRequest(
     isConsentOrigin: () => false,
     prepare() {
       const { searchParams } = secureUrl('oAuthUri', oAuthUri);
-      if (!searchParams.get('state')) throw new TypeError('oAuthUri has no state that could be compared.');
-      if (searchParams.get('redirect_uri') !== answer.redirectUri) {
+      const { state, client_id: clientId, redirect_uri: redirectUri } = readQuery(searchParams);
+      if (!state) throw new TypeError('oAuthUri has no state that could be compared.');
+      if (redirectUri !== answer.redirectUri) {
         throw new TypeError('oAuthUri has another redirect_uri than the widget.');
       }
-      return { url: oAuthUri };
+      return { url: oAuthUri, state, clientId, redirectUri };
     },
   };
 }

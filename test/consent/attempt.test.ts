@@ -19,7 +19,7 @@ const request = (init: Partial<AuthorizationRequest> = {}, page = PAGE): Authori
   mode: 'popup',
   window: { width: 400, height: 300 },
   isConsentOrigin: (origin) => origin === location.origin,
-  prepare: (state) => ({ url: `${page}?client_id=shop&state=${state}` }),
+  prepare: (state) => ({ url: `${page}?client_id=shop&state=${state}`, state, clientId: 'shop' }),
   ...init,
 });
 
@@ -139,7 +139,8 @@ describe('opening', () => {
     'a provider that throws': () => {
       throw new TypeError('data-client-id is missing');
     },
-    'a URL that is none': () => ({ url: '/oauth' }),
+    'a URL that is none': (state) => ({ url: '/oauth', state }),
+    'a URL that is not secure': (state) => ({ url: 'http://crm.example/oauth', state }),
   };
   for (const [what, prepare] of Object.entries(wrong)) {
     it(`is invalid_configuration with ${what}`, async () => {
@@ -298,11 +299,6 @@ describe('the window', () => {
     expect(await outcome).to.include({ code: 'c' });
     expect(popup.closed).to.equal(true);
   });
-
-  it('is told the state as it stands in its URL', () => {
-    const attempt = createAttempt(request({ state: 'a%20b' }));
-    expect(attempt.state).to.equal('a b');
-  });
 });
 
 describe('an AbortSignal', () => {
@@ -341,10 +337,11 @@ describe('an attempt', () => {
     expect(opened).to.have.length(0);
   });
 
-  it('expects a state, even where the URL has none', () => {
-    const url = `${PAGE}?client_id=shop`;
-    expect(createAttempt(request({ state: 's', prepare: () => ({ url }) })).state).to.equal('s');
-    expect(createAttempt(request({ prepare: () => ({ url }) })).state).to.match(/^[\da-f]{32}$/);
+  it('expects the state that the provider has sent', () => {
+    const prepare = (state: string) => ({ url: PAGE, state: decodeURIComponent(state) });
+    expect(createAttempt(request({ state: 'a%26b', prepare })).state).to.equal('a&b');
+    expect(createAttempt(kommo({ clientId: 'shop', state: 'a%20b' })).state).to.equal('a b');
+    expect(createAttempt(request({ prepare })).state).to.match(/^[\da-f]{32}$/);
   });
 
   it('ends when the page goes', async () => {
@@ -394,7 +391,7 @@ describe('an attempt', () => {
 
   it('keeps its verifier beside the state, where it has one and only there', async () => {
     const blocked = async (codeVerifier?: string): Promise<void> => {
-      const prepare = (state: string) => ({ url: `${PAGE}?state=${state}`, codeVerifier });
+      const prepare = (state: string) => ({ url: PAGE, state, codeVerifier });
       expect(await outcomeOf(authorize(request({ prepare })))).to.include({ code: 'popup_blocked' });
     };
     await blocked('v');
@@ -502,7 +499,7 @@ describe('the redirect page', () => {
       shop,
       {
         redirectUri: 'https%3A%2F%2Fshop.example',
-        prepare: (state) => ({ url: `${PAGE}?state=${state}&redirect_uri=https%3A%2F%2Fshop.example` }),
+        prepare: (state) => ({ url: PAGE, state, redirectUri: shop }),
       },
     ],
     'from the first origin that is allowed': [shop, { allowedOrigins: [shop, 'https://other.example'] }],
