@@ -46,3 +46,11 @@ test('every name that a document imports from the package is there', async () =>
     }
   }
 });
+
+test('every test that SECURITY.md names is there', () => {
+  const named = [...readFileSync('SECURITY.md', 'utf8').matchAll(/`(test\/[^`]+)`/g)].map(
+    ([, path]) => path!,
+  );
+  expect(named.length).toBeGreaterThan(30);
+  expect(named.filter((path) => !existsSync(path))).toEqual([]);
+});
