@@ -42,6 +42,6 @@ export function findCallback(name: string): ((refusal: unknown) => void) | undef
 
 /** Neither functions of the browser nor bound ones show their source; the names of the latter begin with `bound`. */
 function isNative(callback: { readonly name: string }): boolean {
-  const source = Function.prototype.toString.call(callback);
-  return /\{\s*\[native code]\s*}$/.test(source) && !callback.name.startsWith('bound ');
+  const source = Function.prototype.toString.call(callback).replace(/\s/g, '');
+  return source.endsWith('{[nativecode]}') && !callback.name.startsWith('bound ');
 }

@@ -1,9 +1,23 @@
 import { AuthorizationError } from '../consent/errors.js';
-import { RESPONSE_PARAMETERS } from '../consent/parameters.js';
 import { type AuthorizationResponse, readParameters } from '../consent/response.js';
 import { forgetKeptAttempt, readKeptAttempt } from '../consent/storage.js';
 import { own } from '../providers/own.js';
 import { readResponseUrl } from './response-url.js';
+
+/**
+ * The parameters with which a provider answers (RFC 6749, section 4.1.2; RFC 9207); `referer`, `client_id` and `from_widget`
+ * are Kommo's. All others are the page's own.
+ */
+const RESPONSE = [
+  'code',
+  'state',
+  'referer',
+  'client_id',
+  'from_widget',
+  'iss',
+  'error',
+  'error_description',
+];
 
 /**
  * Completes an authorization on the redirect page itself: in the main window in `popup` mode, or in the tab that stood in
@@ -35,6 +49,6 @@ export function completeAuthorization(options?: { issuer?: string }): Authorizat
 /** Whatever runs or loads on the page later is not to see the code, and neither is the history. */
 function clearUrl(): void {
   const url = new URL(location.href);
-  for (const name of RESPONSE_PARAMETERS) url.searchParams.delete(name);
+  for (const name of RESPONSE) url.searchParams.delete(name);
   history.replaceState(history.state, '', url);
 }

@@ -155,7 +155,7 @@ function texts(data: object): Record<string, string> {
 
 /** Whether it is an object as JSON has it. A list, a map or an error may have a way of its own to be read as text. */
 function isPlain(data: unknown): data is object {
-  if (!data || typeof data !== 'object') return false;
+  if (!data) return false;
   const prototype = Object.getPrototypeOf(data) as object | null;
   // Of whichever realm.
   return !prototype || !Object.getPrototypeOf(prototype);

@@ -23,7 +23,7 @@ export function keepAttempt({ state, codeVerifier }: KeptAttempt): void {
 
 /** The kept attempt, while it is good. */
 export function readKeptAttempt(): KeptAttempt | undefined {
-  const { state, codeVerifier, time } = own(tryTo((): unknown => JSON.parse(readItem(KEPT) ?? '')));
+  const { state, codeVerifier, time } = own(tryTo((): unknown => JSON.parse(String(readItem(KEPT)))));
   const age = Date.now() - (time as number);
   return age >= 0 && age < LIFETIME ? ({ state, codeVerifier } as KeptAttempt) : undefined;
 }
