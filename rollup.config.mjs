@@ -4,23 +4,17 @@ import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifi
 
 /** Classic scripts for a `<script>` tag: self-contained and minified. */
 const scripts = {
-  // The same bytes under both names that pages use.
-  'dist/drop-in/button.js': ['button', 'button.min'],
-  'dist/callback/callback.js': ['callback'],
-  'dist/drop-in/locales.js': ['locales'],
+  'dist/drop-in/button.js': 'button',
+  'dist/callback/callback.js': 'callback',
+  'dist/drop-in/locales.js': 'locales',
 };
 
 /** V8 is to compile all of it while it loads, not one function after the other at the visitor's first click. */
 const PREAMBLES = { button: '//# allFunctionsCalledOnLoad' };
 
-export default Object.entries(scripts).map(([input, [first, ...others]]) => ({
+export default Object.entries(scripts).map(([input, name]) => ({
   input,
-  output: [first, ...others].map((name) => ({
-    file: `cdn/${name}.js`,
-    format: 'iife',
-    sourcemap: true,
-    sourcemapFileNames: `${first}.js.map`,
-  })),
+  output: { file: `cdn/${name}.js`, format: 'iife', sourcemap: true },
   plugins: [
     resolve(),
     literalsHtmlCssMinifier(),
@@ -28,7 +22,7 @@ export default Object.entries(scripts).map(([input, [first, ...others]]) => ({
       ecma: 2022,
       module: true,
       compress: { passes: 3 },
-      format: { comments: false, preamble: PREAMBLES[first] },
+      format: { comments: false, preamble: PREAMBLES[name] },
     }),
   ],
 }));

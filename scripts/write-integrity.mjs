@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Gives each classic script a name that never changes its content, writes the style sheet of server-rendered buttons, and
+ * Gives `button.js` the other name that pages use, and each classic script one that never changes its content; writes the style sheet of server-rendered buttons, and
  * writes the hashes of all of them to `cdn/integrity.json`: for `integrity` attributes (Subresource Integrity), and that of
  * the style sheet for the `style-src` of a policy as well.
  */
@@ -20,6 +20,7 @@ const versioned = SCRIPTS.map((name) => `${name}-${version}`);
 for (const file of readdirSync('cdn')) {
   if (/-\d.*\.js$/.test(file)) rmSync(`cdn/${file}`);
 }
+copyFileSync('cdn/button.js', 'cdn/button.min.js');
 for (const name of versioned) {
   copyFileSync(`cdn/${name.replace(`-${version}`, '')}.js`, `cdn/${name}.js`);
 }
