@@ -23,7 +23,7 @@ const LIFETIME = 10 * 60_000;
  *
  * @param cookieHeader - the request's `Cookie`: a browser keeps its cookie, so that several open pages all work
  * @param options.lifetime - how long the visitor has, in ms. Default 10 minutes
- * @throws TypeError for a key of less than 32 bytes
+ * @throws TypeError for a key of less than 32 bytes, and for an empty session
  * @see https://www.rfc-editor.org/rfc/rfc9700#section-4.7
  */
 export async function createSignedState(

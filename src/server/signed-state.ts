@@ -6,7 +6,10 @@ import { isEqual } from './is-equal.js';
 export interface SignedStateOptions {
   /** Key of the signature, for this purpose alone: at least 32 random bytes, the same in every process. */
   readonly key: Uint8Array<ArrayBuffer>;
-  /** The visitor's session, where there is one, such as the id in a session cookie: the state is bound to it as well. */
+  /**
+   * The visitor's session, where there is one, such as the id in a session cookie: the state is bound to it as well. It
+   * must not be empty.
+   */
   readonly session?: string | undefined;
   /** `false` for a site on plain http, such as localhost: the cookie then is neither `Secure` nor `__Host-`. Default `true`. */
   readonly secure?: boolean | undefined;
@@ -44,8 +47,11 @@ export const signedState = {
   },
 
   /** Ties a state to a browser, by its cookie, and to a session. */
-  bind(nonce: string, cookie: string, { key, session = '' }: SignedStateOptions): Promise<string> {
-    return sign(['binding', nonce, cookie, session], key);
+  async bind(nonce: string, cookie: string, { key, session }: SignedStateOptions): Promise<string> {
+    // Not the same as none: somebody has meant to bind it, and everybody has an empty one.
+    if (session === '')
+      throw new TypeError('A state is bound to a session, and the session must not be empty.');
+    return sign(['binding', nonce, cookie, session ?? ''], key);
   },
 };
 

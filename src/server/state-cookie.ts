@@ -1,12 +1,15 @@
 /** The cookie that ties signed states to a browser. */
 export const stateCookie = {
-  /** Its value in a `Cookie` header, where it is one of ours. */
+  /** Its value in a `Cookie` header, where it is one of ours, and the only one of the name. */
   read(header: string | null | undefined, secure: boolean): string | undefined {
-    for (const pair of header?.split(';') ?? []) {
-      const [name, value = ''] = pair.trim().split('=', 2);
-      if (name === nameOf(secure) && /^[\w-]{22}$/.test(value)) return value;
-    }
-    return undefined;
+    const start = `${nameOf(secure)}=`;
+    const values = (header?.split(';') ?? [])
+      // RFC 6265bis knows two kinds of white space. `trim()` knows more: any host may set `\u00a0__Host-…`, and it is another name.
+      .map((pair) => pair.replace(/^[ \t]+/, ''))
+      .filter((pair) => pair.startsWith(start))
+      .map((pair) => /^([\w-]{22})[ \t]*$/.exec(pair.slice(start.length))?.[1]);
+    // Of two, one may have been set by a sibling subdomain, and which counted would be anybody's guess.
+    return values.length === 1 ? values[0] : undefined;
   },
 
   /** The `Set-Cookie` header that sets it for so many ms, or clears it with 0. */

@@ -18,6 +18,7 @@ export interface VerifiedState {
  * @param options - the same key, session and `secure` as for `createSignedState()`
  * @throws CallbackError `state_mismatch` where it was not issued here, to this browser and to this session;
  *   `state_expired`
+ * @throws TypeError for an empty session
  */
 export async function verifySignedState(
   state: unknown,

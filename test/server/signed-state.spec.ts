@@ -73,6 +73,77 @@ test('a cookie that is not of our making is replaced', async () => {
   }
 });
 
+/** What `trim()` removes and RFC 6265bis does not: all of it but space and tab. */
+const OTHER_SPACES = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter(
+  (character) => character.trim() === '' && !' \t'.includes(character),
+);
+
+test('a cookie behind any white space but space and tab has another name: a sibling host may have set it', async () => {
+  expect(OTHER_SPACES).toHaveLength(23);
+  expect(OTHER_SPACES).toEqual(expect.arrayContaining(['\u00a0', '\ufeff', '\u2000', '\v']));
+  const asLatin1 = (text: string) => Buffer.from(text, 'utf8').toString('latin1');
+  for (const secure of [true, false]) {
+    const { state, setCookie } = await createSignedState(null, { key, secure });
+    const [name = '', value = ''] = sent(setCookie).split('=');
+    for (const space of OTHER_SPACES.flatMap((each) => [each, asLatin1(each)])) {
+      const pairs = [
+        `${space}${name}=${value}`,
+        `${name}${space}=${value}`,
+        `${name}=${space}${value}`,
+        `${name}=${value}${space}`,
+        `theme=dark; ${space} ${name}=${value}`,
+      ];
+      for (const pair of pairs) {
+        const refused = verifySignedState(state, pair, { key, secure });
+        expect(await rejection(refused), JSON.stringify(pair)).toMatchObject({ code: 'state_mismatch' });
+        const next = await createSignedState(pair, { key, secure });
+        expect(sent(next.setCookie)).not.toBe(`${name}=${value}`);
+        // Beside the visitor's own, it is as if it were not there.
+        await verifySignedState(state, `${space}${name}=${'x'.repeat(22)}; ${name}=${value}`, {
+          key,
+          secure,
+        });
+      }
+    }
+    for (const pair of [` \t ${name}=${value}\t `, `a=b;${name}=${value};c=d`]) {
+      await verifySignedState(state, pair, { key, secure });
+    }
+  }
+});
+
+test('of two cookies of the name neither is used, whatever they hold', async () => {
+  for (const secure of [true, false]) {
+    const { state, setCookie } = await createSignedState(null, { key, secure });
+    const own = sent(setCookie);
+    const [name = ''] = own.split('=');
+    for (const other of [own, `${name}=${'x'.repeat(22)}`, `${name}=`, `\t${name}=short`]) {
+      for (const header of [`${own}; ${other}`, `${other};${own}`, `${own}; theme=dark; ${other}`]) {
+        const refused = verifySignedState(state, header, { key, secure });
+        expect(await rejection(refused), header).toMatchObject({ code: 'state_mismatch' });
+        const next = await createSignedState(header, { key, secure });
+        expect([own, other]).not.toContain(sent(next.setCookie));
+      }
+    }
+    // Neither of these has the name.
+    await verifySignedState(state, `${own}; ${name}; x${own}; ${own.toUpperCase()}`, { key, secure });
+  }
+});
+
+test('a value goes to the end of its pair', async () => {
+  const { state, setCookie } = await createSignedState(null, { key });
+  for (const end of ['=', '=x', ' x', '"']) {
+    const refused = verifySignedState(state, sent(setCookie) + end, { key });
+    expect(await rejection(refused), end).toMatchObject({ code: 'state_mismatch' });
+  }
+});
+
+test('an empty session is refused: everybody would have it', async () => {
+  const { state, setCookie } = await createSignedState(null, { key });
+  expect(await rejection(createSignedState(null, { key, session: '' }))).toBeInstanceOf(TypeError);
+  const verified = verifySignedState(state, sent(setCookie), { key, session: '' });
+  expect(await rejection(verified)).toBeInstanceOf(TypeError);
+});
+
 test('ten minutes; the webhook asks without a cookie', async () => {
   const clock = { now: Date.UTC(2026, 0, 1) };
   const options = { key, now: () => clock.now };
