@@ -1,4 +1,4 @@
-import { isCurrentState, receiveSecrets, verifyDisconnect, CallbackError } from 'crm-oauth-button/server';
+import { CallbackError, findState, receiveSecrets, verifyDisconnect } from 'crm-oauth-button/server';
 import { Hono } from 'hono';
 import { isAccepted } from './account.js';
 import { apiServer } from './api-server.js';
@@ -10,7 +10,7 @@ export function hooks({ sandbox, states, secrets, clients, tokens }: Services): 
   const app = new Hono();
 
   app.all('/secrets', (c) =>
-    receiveSecrets(c.req.raw, { store: secrets, isCurrent: (state) => isCurrentState(state, states) }),
+    receiveSecrets(c.req.raw, { store: secrets, find: (state) => findState(state, states) }),
   );
 
   app.get('/disconnected', async (c) => {

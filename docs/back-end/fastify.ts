@@ -5,7 +5,7 @@ import {
   type Client,
   createState,
   exchangeCode,
-  isCurrentState,
+  findState,
   MemorySecretsStore,
   MemoryStateStore,
   readAuthorizationResponse,
@@ -18,7 +18,9 @@ import {
 interface Settings {
   /** The redirect URI that the button sends with the metadata, to the character. */
   redirectUri: string;
-  /** Keeps both: each refresh needs the client as well. */
+  /** An integration that was kept before, for this user or for another. */
+  findClient: (clientId: string | undefined) => Promise<Client | undefined>;
+  /** Keeps both: each refresh needs the client as well. A client that is there keeps its secret. */
   keep: (user: string, client: Client, tokens: TokenSet) => Promise<void>;
   /** Who is signed in, by your session: never by a parameter. */
   userOf: (request: FastifyRequest) => string;
@@ -27,7 +29,7 @@ interface Settings {
 }
 
 /** The metadata flow: the consent creates an integration, whose id and secret come over the webhook. */
-export function crm(app: FastifyInstance, { redirectUri, keep, userOf, server }: Settings): void {
+export function crm(app: FastifyInstance, { redirectUri, findClient, keep, userOf, server }: Settings): void {
   // One process; with several, stores over your database.
   const states = { store: new MemoryStateStore() };
   const secrets = new MemorySecretsStore();
@@ -36,14 +38,14 @@ export function crm(app: FastifyInstance, { redirectUri, keep, userOf, server }:
   app.get('/crm/state', async (request) => ({ state: await createState(userOf(request), states) }));
 
   // The webhook, `data-secrets_uri`.
-  app.post('/crm/secrets', async (request, reply) => {
+  app.post('/crm/secrets', { bodyLimit: 16_384 }, async (request, reply) => {
     const delivery = new Request(new URL(request.url, redirectUri), {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(request.body),
     });
-    const isCurrent = (state: string) => isCurrentState(state, states);
-    const { status } = await receiveSecrets(delivery, { store: secrets, isCurrent });
+    const find = (state: string) => findState(state, states);
+    const { status } = await receiveSecrets(delivery, { store: secrets, find });
     return reply.code(status).send('');
   });
 
@@ -51,8 +53,11 @@ export function crm(app: FastifyInstance, { redirectUri, keep, userOf, server }:
   app.get('/crm/callback', async (request, reply) => {
     const user = userOf(request);
     const answer = await readAuthorizationResponse(request.url, (state) => verifyState(state, user, states));
-    const client = await awaitSecrets(answer, { store: secrets, redirectUri });
-    await keep(user, client, await exchangeCode(client, answer, { server }));
+    const known = await findClient(answer.clientId);
+    const client = known ?? (await awaitSecrets(answer, { store: secrets, redirectUri }));
+    const issued = await exchangeCode(client, answer, { server });
+    // Not before the CRM has taken the secret: the visitor can post one to the webhook as well.
+    await keep(user, client, issued);
     // On, so that the code stays neither in the address bar nor in the history.
     return reply.redirect('/', 303);
   });

@@ -21,6 +21,9 @@ const INTERVAL = 100;
  * The integration that the metadata flow has just created. Its secret comes over the webhook, before the redirect or
  * after it: where it is not there yet, this waits.
  *
+ * Not for a client id that is known already: such a one keeps the secret that it has. Keep the client only after
+ * `exchangeCode()` has succeeded with it: until then its secret is but somebody's claim, as the visitor knows the state too.
+ *
  * @param response - from `readAuthorizationResponse()`, whose state is verified
  * @throws CallbackError `secrets_missing` where none come in time, or those of another integration
  */

@@ -16,7 +16,7 @@ const LIFETIME = 10 * 60_000;
 
 /**
  * A new state for one attempt, for the button's `data-state`: 128 random bits, bound to the visitor's session, good for
- * one use.
+ * one use. Rejects where the store does, such as for want of room.
  *
  * @param session - what only this visitor's browser has, such as the id in a session cookie
  * @throws TypeError for an empty session: everybody would have it
@@ -29,7 +29,8 @@ export async function createState(
 ): Promise<string> {
   if (!session) throw new TypeError('A state is bound to a session, and the session must not be empty.');
   const state = randomText();
-  const record = { session: await digest(session), expires: now() + lifetime, isUsed: false };
-  await store.add(await digest(state), record);
+  const time = now();
+  const record = { session: await digest(session), expires: time + lifetime, isUsed: false };
+  await store.add(await digest(state), record, time);
   return state;
 }

@@ -1,21 +1,19 @@
+import { BoundedMap } from './bounded-map.js';
 import type { StateRecord, StateStore } from './state-store.js';
 
-/** How much longer than the newest state an old one is kept, in ms: an expired state is told from one that never was. */
+/** How long an expired state is kept, in ms: it is told from one that never was. */
 const KEPT = 60 * 60_000;
-/** Anybody can ask for states, so there is an end to them. */
-const LIMIT = 100_000;
 
-/** States in the memory of one process: they end with it. */
+/**
+ * States in the memory of one process: they end with it. It keeps 20 of each session, of which the oldest goes, and 100,000
+ * of all. Nobody's states push out anybody else's: where there is no room, `add()` throws.
+ */
 export class MemoryStateStore implements StateStore {
-  readonly #records = new Map<string, StateRecord>();
+  readonly #records = new BoundedMap<StateRecord>(KEPT);
 
-  add(digest: string, record: StateRecord): void {
-    // Oldest first: the first that is to be kept ends the search.
-    for (const [key, { expires }] of this.#records) {
-      if (expires + KEPT > record.expires && this.#records.size < LIMIT) break;
-      this.#records.delete(key);
-    }
-    this.#records.set(digest, record);
+  add(digest: string, record: StateRecord, now: number): void {
+    const { session: owner, expires } = record;
+    this.#records.add(digest, { owner, expires, value: record }, now);
   }
 
   get(digest: string): StateRecord | undefined {

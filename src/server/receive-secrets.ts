@@ -1,13 +1,15 @@
 import type { Awaitable } from './awaitable.js';
 import { digest } from './digest.js';
+import type { CurrentState } from './find-state.js';
+import { ownField } from './own-field.js';
 import { readText } from './read-text.js';
 import type { SecretsStore } from './secrets-store.js';
 
 /** Settings of the secrets webhook. */
 export interface ReceiveSecretsOptions {
   readonly store: SecretsStore;
-  /** Whether this state was issued here and has not expired: `isCurrentState()` or `isSignedState()`. */
-  readonly isCurrent: (state: string) => Awaitable<boolean>;
+  /** Finds a state that was issued here and has not expired: `findState()` or `findSignedState()`. */
+  readonly find: (state: string) => Awaitable<CurrentState | undefined>;
 }
 
 /** No delivery is nearly as long, in bytes. */
@@ -15,50 +17,70 @@ const LIMIT = 16_384;
 
 /**
  * The secrets webhook, `secrets_uri`: where the CRM posts the id and the secret of the integration that a consent in the
- * metadata flow has just created. Nothing is signed; the one-time state, which only the CRM could have learned from this
- * visitor's consent page, is all that authenticates the request.
+ * metadata flow has just created.
+ *
+ * Nothing is signed. All that vouches for the request is the one-time state, and the visitor whose it is knows that as well
+ * as the CRM does: they can deliver whatever they like, another integration's id with a wrong secret included. So a delivery
+ * is a claim. It counts once `exchangeCode()` has succeeded with it, and only for a client id that is not known.
  *
  * @returns 200, exactly, once the secrets are kept: for the CRM anything else, 204 included, is a failure, and it aborts the
- *   installation. 400 for a body that is not whole, 403 for an unknown state, 405, 409 for a second delivery, 413, 415.
+ *   installation. 400 for a body that is not whole, that has a field of more than 512 characters or other than printable
+ *   ASCII (RFC 6749, appendix A), or one twice in a form; 403 for an unknown state; 405; 409 for a second delivery; 413; 415.
  *   Rejects where the store does: let the framework answer 500
  */
 export async function receiveSecrets(
   request: Request,
-  { store, isCurrent }: ReceiveSecretsOptions,
+  { store, find }: ReceiveSecretsOptions,
 ): Promise<Response> {
   if (request.method !== 'POST') return answer(405, 'use POST', { allow: 'POST' });
-  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
-  const parse = PARSERS.get(type ?? '');
+  const parse = PARSERS.get(mediaType(request.headers.get('content-type') ?? ''));
   if (!parse) return answer(415, 'use application/json or application/x-www-form-urlencoded');
   const body = await readText(request, LIMIT);
   if (body === undefined) return answer(413, 'the body is too long');
 
-  const { client_id: clientId, client_secret: clientSecret, state } = parse(body);
+  const field = parse(body);
+  const [clientId, clientSecret, state] = [field('client_id'), field('client_secret'), field('state')];
   if (!isText(clientId) || !isText(clientSecret) || !isText(state)) {
-    return answer(400, 'client_id, client_secret and state are needed');
+    return answer(400, 'client_id, client_secret and state are needed, in at most 512 characters each');
   }
-  if (!(await isCurrent(state))) return answer(403, 'unknown state');
-  const isFirst = await store.deliver(await digest(state), { clientId, clientSecret });
+  const current = await find(state);
+  if (!current) return answer(403, 'unknown state');
+  const isFirst = await store.deliver(await digest(state), { clientId, clientSecret }, current);
   return isFirst ? answer(200, 'ok') : answer(409, 'the secrets for this state have been delivered before');
 }
 
-type Fields = Readonly<Record<string, unknown>>;
+/** Reads a field of the body; `undefined` where it does not have it once. */
+type Fields = (name: string) => unknown;
 
-const PARSERS: ReadonlyMap<string, (body: string) => Fields> = new Map([
+const PARSERS: ReadonlyMap<string | undefined, (body: string) => Fields> = new Map([
   ['application/json', parseJson],
-  ['application/x-www-form-urlencoded', (body) => Object.fromEntries(new URLSearchParams(body))],
+  ['application/x-www-form-urlencoded', parseForm],
 ]);
 
 function parseJson(body: string): Fields {
   try {
-    return Object(JSON.parse(body)) as Fields;
+    const fields: unknown = JSON.parse(body);
+    return (name) => ownField(fields, name);
   } catch {
-    return {};
+    return () => undefined;
   }
 }
 
+function parseForm(body: string): Fields {
+  const fields = new URLSearchParams(body);
+  return (name) => {
+    const [value, ...others] = fields.getAll(name);
+    return others.length === 0 ? value : undefined;
+  };
+}
+
+/** Without its parameters (RFC 9110, section 8.3.1). */
+function mediaType(header: string): string | undefined {
+  return /^([^;\s]*)[ \t]*(?:;|$)/.exec(header)?.[1]?.toLowerCase();
+}
+
 function isText(value: unknown): value is string {
-  return typeof value === 'string' && value !== '';
+  return typeof value === 'string' && /^[\x20-\x7e]{1,512}$/.test(value);
 }
 
 function answer(status: number, text: string, headers: Record<string, string> = {}): Response {

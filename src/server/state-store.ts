@@ -14,8 +14,15 @@ export interface StateRecord {
  * same ones.
  */
 export interface StateStore {
-  /** Keeps a new state. Past its expiry it may be forgotten at any time. */
-  add(digest: string, record: StateRecord): Awaitable<void>;
+  /**
+   * Keeps a new state. Past its expiry it may be forgotten at any time.
+   *
+   * Visitors can ask for as many as they like: keep at most 20 of a session, of which the oldest goes, so that nobody's
+   * push out anybody else's. It may reject where there is no room.
+   *
+   * @param now - the time by the clock that `expires` is of, in ms since the epoch: what has expired by then can go
+   */
+  add(digest: string, record: StateRecord, now: number): Awaitable<void>;
   /** Used and expired states are found as well, as long as they are kept. */
   get(digest: string): Awaitable<StateRecord | undefined>;
   /**

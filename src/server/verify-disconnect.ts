@@ -16,6 +16,9 @@ export interface Disconnect {
  * The signature is the same every time, so an old request can be sent again by whoever saw it. Before anything is removed
  * for good, ask the API with the account's access token: it answers 401 when the hook tells the truth.
  *
+ * A visitor may know the secret of an integration that came over the secrets webhook. What it signs speaks for accounts of
+ * that integration: look up what is removed under both ids.
+ *
  * @param url - the hook's, complete or from its path on, or a parsed query
  * @param findSecret - gives the client secret of an integration; `undefined` where it is none of yours
  * @throws CallbackError `invalid_signature`

@@ -89,8 +89,8 @@ test('it runs where there is nothing but the web’s own functions', async ({ sa
       const secrets = new server.MemorySecretsStore();
       const body = new URLSearchParams({ client_id: 'new', client_secret: 's', state: signed.state });
       const delivery = new Request('https://shop.example/secrets', { method: 'POST', body });
-      const isCurrent = (given) => server.isSignedState(given, { key });
-      const { status } = await server.receiveSecrets(delivery, { store: secrets, isCurrent });
+      const find = (given) => server.findSignedState(given, { key });
+      const { status } = await server.receiveSecrets(delivery, { store: secrets, find });
       return [String(await server.refreshTokens(client, first, { server: url })), status].join();
     })()`;
   expect(await runInContext(flow, context)).toBe('[TokenSet acme.kommo.com],200');

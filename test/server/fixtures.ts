@@ -89,6 +89,17 @@ export async function rejection(promise: Promise<unknown>): Promise<unknown> {
   );
 }
 
+/** Does something while every plain object inherits these fields, as a hole elsewhere in a program can bring about. */
+export async function polluted<T>(fields: object, task: () => Promise<T>): Promise<T> {
+  const names = Object.keys(fields);
+  for (const [name, value] of Object.entries(fields)) {
+    Object.defineProperty(Object.prototype, name, { value, configurable: true, writable: true });
+  }
+  return task().finally(() => {
+    for (const name of names) Reflect.deleteProperty(Object.prototype, name);
+  });
+}
+
 export async function obtainTokens(sandbox: Sandbox): Promise<TokenSet> {
   const response = { code: await obtainCode(sandbox), host: 'acme.kommo.com' };
   return exchangeCode(shop, response, { server: sandbox.url });

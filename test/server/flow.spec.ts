@@ -4,7 +4,7 @@ import {
   createState,
   exchangeCode,
   freshTokens,
-  isCurrentState,
+  findState,
   MemorySecretsStore,
   MemoryStateStore,
   MemoryTokenStore,
@@ -59,7 +59,7 @@ for (const secretsFirst of [true, false]) {
     sandbox.behave({ secretsFirst });
     const states = new MemoryStateStore();
     const store = new MemorySecretsStore();
-    const isCurrent = (given: string) => isCurrentState(given, { store: states });
+    const find = (given: string) => findState(given, { store: states });
     const state = await createState(session, { store: states });
     const { redirect } = await readAnswer(await allow(consentUrl(sandbox, metadata(receiver, { state }))));
     const response = await readAuthorizationResponse(redirect, (given) =>
@@ -72,8 +72,8 @@ for (const secretsFirst of [true, false]) {
       const { method, type, body } = receiver.requests[0]!;
       const headers = { 'content-type': type };
       const request = () => new Request('https://shop.example/secrets', { method, headers, body });
-      expect((await receiveSecrets(request(), { store, isCurrent })).status).toBe(200);
-      expect((await receiveSecrets(request(), { store, isCurrent })).status).toBe(409);
+      expect((await receiveSecrets(request(), { store, find })).status).toBe(200);
+      expect((await receiveSecrets(request(), { store, find })).status).toBe(409);
     };
     const redirectUri = 'https://shop.example/new';
     const [client] = await Promise.all([awaitSecrets(response, { store, redirectUri }), deliver()]);

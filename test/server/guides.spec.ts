@@ -136,6 +136,8 @@ for (const secretsFirst of [true, false]) {
       sandbox.behave({ secretsFirst });
       fastifyCrm(app, {
         redirectUri: `${url}/crm/callback`,
+        findClient: (clientId) =>
+          Promise.resolve(kept.map(([, client]) => client).find((each) => each.clientId === clientId)),
         keep: (...all) => Promise.resolve(void kept.push(all)),
         userOf: (request) => String(request.headers['x-user']),
         server: sandbox.url,
@@ -148,6 +150,24 @@ for (const secretsFirst of [true, false]) {
         secrets_uri: `${url}/crm/secrets`,
       };
       await follow(site, sandbox, metadata);
+
+      // Somebody knows the integration's id, and posts a secret for it under a state of their own.
+      const other = newVisitor(site, 'you');
+      const genuine = kept[0]![1];
+      for (const [clientId, expected] of [
+        [genuine.clientId, 'invalid_grant'],
+        ['unknown', 'invalid_client'],
+      ] as const) {
+        const state = await other.state();
+        const body = JSON.stringify({ client_id: clientId, client_secret: 'wrong', state });
+        const headers = { 'content-type': 'application/json' };
+        const posted = await site.fetch('/crm/secrets', { method: 'POST', headers, body });
+        expect(posted.status).toBe(200);
+        const query = { code: 'made-up', state, referer: 'acme.kommo.com', client_id: clientId };
+        const claimed = await other.get(`/crm/callback?${new URLSearchParams(query).toString()}`);
+        // With the secret that is kept, only the code is wrong.
+        expect([claimed.status, await claimed.text()]).toEqual([502, expected]);
+      }
     });
     await app.close();
     expect(kept).toHaveLength(1);

@@ -3,26 +3,27 @@ import {
   awaitSecrets,
   createSignedState,
   createState,
-  isCurrentState,
-  isSignedState,
+  findState,
+  findSignedState,
   MemorySecretsStore,
   MemoryStateStore,
   receiveSecrets,
 } from '../../src/server.js';
-import { everyView, rejection, SECRET, test } from './fixtures.js';
+import { everyView, polluted, rejection, SECRET, test } from './fixtures.js';
 
 const redirectUri = 'https://shop.example/callback';
 const fields = { client_id: 'new', client_secret: SECRET };
+const FORM = 'application/x-www-form-urlencoded';
 
 async function newSite() {
   const states = new MemoryStateStore();
   const store = new MemorySecretsStore();
   const state = await createState('me', { store: states });
-  const isCurrent = (given: string) => isCurrentState(given, { store: states });
+  const find = (given: string) => findState(given, { store: states });
   const post = (body: BodyInit | null, type: string | undefined = 'application/json', method = 'POST') => {
     const headers: HeadersInit = type ? { 'content-type': type } : {};
     const request = new Request('https://shop.example/secrets', { method, headers, body });
-    return receiveSecrets(request, { store, isCurrent });
+    return receiveSecrets(request, { store, find });
   };
   return { state, store, post, states };
 }
@@ -100,6 +101,13 @@ test('what is not a delivery is refused, and keeps the state good for one', asyn
     [400, JSON.stringify({ ...whole, client_secret: '' })],
     [400, JSON.stringify({ ...whole, client_secret: { toString: 'x' } })],
     [400, JSON.stringify({ ...whole, client_id: 7 })],
+    ...['client_id', 'client_secret', 'state'].flatMap((name): [number, string, string?][] => [
+      [400, JSON.stringify({ ...whole, [name]: 'x'.repeat(513) })],
+      [400, new URLSearchParams({ ...whole, [name]: 'x'.repeat(513) }).toString(), FORM],
+      [400, JSON.stringify({ ...whole, [name]: 'a\nb' })],
+      [400, JSON.stringify({ ...whole, [name]: 'é' })],
+      [400, `${new URLSearchParams(whole).toString()}&${name}=${encodeURIComponent(whole.state)}`, FORM],
+    ]),
     [400, JSON.stringify([whole])],
     [400, JSON.stringify({ __proto__: null, constructor: whole })],
     [400, `{"__proto__":${json}}`],
@@ -107,11 +115,13 @@ test('what is not a delivery is refused, and keeps the state good for one', asyn
     [400, '"text"'],
     [400, '{'],
     [400, ''],
-    [400, json, 'application/x-www-form-urlencoded'],
+    [400, `__proto__=a&${new URLSearchParams({ ...whole, client_id: '' }).toString()}`, FORM],
+    [400, json, FORM],
     [413, JSON.stringify({ ...whole, padding: 'x'.repeat(16_384) })],
     [413, ' '.repeat(20_000_000)],
     [415, json, 'text/plain'],
     [415, json, 'constructor'],
+    [415, json, 'application/json\u00a0'],
     [415, new Blob([json])],
   ];
   for (const [status, body, type = body instanceof Blob ? '' : undefined] of refused) {
@@ -125,6 +135,30 @@ test('what is not a delivery is refused, and keeps the state good for one', asyn
   }
   expect((await post(json)).status).toBe(200);
 });
+
+test('a field may have 512 characters', async () => {
+  const { post, store, state } = await newSite();
+  const secret = 'x'.repeat(512);
+  expect((await post(JSON.stringify({ client_id: 'new', client_secret: secret, state }))).status).toBe(200);
+  const client = await awaitSecrets({ state, clientId: 'new' }, { store, redirectUri });
+  expect(client.clientSecret).toBe(secret);
+});
+
+for (const [type, encode] of [
+  ['application/json', JSON.stringify],
+  [FORM, (body) => new URLSearchParams(body).toString()],
+] as [string, (body: Record<string, string>) => string][]) {
+  test(`what a polluted prototype holds was not delivered as ${type}`, async () => {
+    const { post, state } = await newSite();
+    const whole: Record<string, string> = { ...fields, state };
+    for (const name of Object.keys(whole)) {
+      const { [name]: missing, ...rest } = whole;
+      const { status } = await polluted({ [name]: missing }, () => post(encode(rest), type));
+      expect(status, name).toBe(400);
+    }
+    expect((await post(encode(whole), type)).status).toBe(200);
+  });
+}
 
 test('a body without an end is not read to its end', async () => {
   const { post } = await newSite();
@@ -141,7 +175,7 @@ test('a body without an end is not read to its end', async () => {
     body: endless,
     duplex: 'half',
   } as RequestInit);
-  const options = { store: new MemorySecretsStore(), isCurrent: () => true };
+  const options = { store: new MemorySecretsStore(), find: () => ({ owner: 'me', remaining: 1000 }) };
   expect((await receiveSecrets(request, options)).status).toBe(413);
   expect(pulled).toBeLessThan(40_000);
   expect((await post('{')).status).toBe(400);
@@ -157,7 +191,7 @@ test('signed states work as well, without any cookie', async () => {
         method: 'POST',
         body: new URLSearchParams({ ...fields, state: given }),
       }),
-      { store, isCurrent: (each) => isSignedState(each, { key }) },
+      { store, find: (each) => findSignedState(each, { key }) },
     );
   expect((await deliver(`x${state.slice(1)}`)).status).toBe(403);
   expect((await deliver(state)).status).toBe(200);
@@ -176,7 +210,7 @@ test('a store that fails is the framework’s matter: 500, and the CRM aborts', 
   };
   const delivery = receiveSecrets(request, {
     store,
-    isCurrent: (given) => isCurrentState(given, { store: states }),
+    find: (given) => findState(given, { store: states }),
   });
   expect(await rejection(delivery)).toMatchObject({ message: 'The disk is full.' });
 });

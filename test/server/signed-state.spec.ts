@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { createSignedState, isSignedState, verifySignedState } from '../../src/server.js';
+import { createSignedState, findSignedState, verifySignedState } from '../../src/server.js';
 import { rejection } from './fixtures.js';
 
 const MINUTE = 60_000;
@@ -150,13 +150,13 @@ test('ten minutes; the webhook asks without a cookie', async () => {
   const { state, setCookie } = await createSignedState(null, options);
   clock.now += 10 * MINUTE - 1;
   await verifySignedState(state, sent(setCookie), options);
-  expect(await isSignedState(state, options)).toBe(true);
-  expect(await isSignedState(`${state.slice(0, -1)}_`, options)).toBe(false);
+  expect(await findSignedState(state, options)).toMatchObject({ remaining: 1 });
+  expect(await findSignedState(`${state.slice(0, -1)}_`, options)).toBeUndefined();
   clock.now += 1;
   expect(await rejection(verifySignedState(state, sent(setCookie), options))).toMatchObject({
     code: 'state_expired',
   });
-  expect(await isSignedState(state, options)).toBe(false);
+  expect(await findSignedState(state, options)).toBeUndefined();
 });
 
 test('on plain http the cookie has another name', async () => {
