@@ -17,8 +17,10 @@ export class Clients {
     return new Client({ clientId, clientSecret: clientSecret ?? '', redirectUri: redirectUri ?? '' });
   }
 
+  /** A secret that is there stays: nobody replaces it by knowing the integration's id. The redirect URI may move. */
   keep({ clientId, clientSecret, redirectUri }: Client): void {
-    const insert = 'INSERT OR REPLACE INTO clients (client_id, client_secret, redirect_uri) VALUES (?, ?, ?)';
+    const insert = `INSERT INTO clients (client_id, client_secret, redirect_uri) VALUES (?, ?, ?)
+      ON CONFLICT (client_id) DO UPDATE SET redirect_uri = excluded.redirect_uri`;
     this.#database.run(insert, [clientId, clientSecret, redirectUri]);
   }
 }

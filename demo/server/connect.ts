@@ -1,11 +1,4 @@
-import {
-  awaitSecrets,
-  exchangeCode,
-  readAuthorizationResponse,
-  verifyState,
-  type AuthorizationResponse,
-  type Client,
-} from 'crm-oauth-button/server';
+import { awaitSecrets, exchangeCode, readAuthorizationResponse, verifyState } from 'crm-oauth-button/server';
 import { fetchAccount } from './account.js';
 import { apiServer } from './api-server.js';
 import { tokenKey, type Connection } from './connections.js';
@@ -23,27 +16,18 @@ export async function connect(
   redirectUri: string,
   services: Services,
 ): Promise<Connection> {
-  const { sandbox, states, tokens, connections } = services;
+  const { sandbox, states, secrets, tokens, clients, connections } = services;
   const response = await readAuthorizationResponse(url, (state) => verifyState(state, session, states));
-  const client = await clientOf(response, redirectUri, services);
+  const known = clients.find(response.clientId);
+  // Metadata flow: the integration is new, and its secret comes through the webhook, perhaps only later.
+  const client = known ?? (await awaitSecrets(response, { store: secrets, redirectUri }));
   const server = apiServer(response.host, sandbox);
   const issued = await exchangeCode(client, response, { server });
+  // Not before the CRM has taken the secret: the visitor can post one to the webhook as well.
+  if (!known) clients.keep(client);
   const account = await fetchAccount(server, issued.accessToken);
   await tokens.set(tokenKey(client.clientId, account.id), issued);
   const connection = { clientId: client.clientId, account, host: response.host };
   connections.set(session, connection);
   return connection;
-}
-
-/** Metadata flow: the integration is new, and its secret comes through the webhook, perhaps only later. */
-async function clientOf(
-  response: AuthorizationResponse,
-  redirectUri: string,
-  { clients, secrets }: Services,
-): Promise<Client> {
-  const known = clients.find(response.clientId);
-  if (known?.redirectUri === redirectUri) return known;
-  const client = await awaitSecrets(response, { store: secrets, redirectUri });
-  clients.keep(client);
-  return client;
 }

@@ -3,7 +3,10 @@ import { createHmac } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startDemo } from '../../demo/start-demo.js';
+import { Clients } from '../../demo/server/clients.js';
+import { openDatabase } from '../../demo/server/database.js';
+import { type Demo, startDemo } from '../../demo/start-demo.js';
+import { Client } from '../../src/server.js';
 import { allow, newVisitor, test } from './fixtures.js';
 
 const tokenRequests = (demo: { sandbox: { requests: readonly { endpoint: string }[] } }) =>
@@ -175,6 +178,60 @@ test('the webhook takes JSON and forms, for states of ours only', async ({ demo,
   expect(await post(JSON.stringify({ ...fields, state: 1 }), 'application/json')).toBe(400);
   expect(await post('null', 'application/json')).toBe(400);
   expect(await post('{', 'application/json')).toBe(400);
+});
+
+/** Somebody posts a secret of their own making for an integration, under a state of their own, and comes for it. */
+async function claim(demo: Demo, clientId: string, callback: string): Promise<Response> {
+  const attacker = newVisitor(demo);
+  const state = await attacker.state();
+  const body = new URLSearchParams({ client_id: clientId, client_secret: 'wrong', state });
+  expect((await fetch(`${demo.url}/secrets`, { method: 'POST', body })).status).toBe(200);
+  const query = new URLSearchParams({
+    code: 'made-up',
+    state,
+    referer: 'acme.kommo.com',
+    client_id: clientId,
+  });
+  return attacker.get(`${callback}?${query.toString()}`);
+}
+
+test('a secret that somebody posts for a registered integration does not replace its own', async ({
+  demo,
+  visitor,
+}) => {
+  for (const callback of ['/callback', '/callback/message']) {
+    for (const clientId of ['harbor-shop', 'harbor-shop-message']) await claim(demo, clientId, callback);
+  }
+  const answer = await allow(demo, { client_id: 'harbor-shop', state: await visitor.state() });
+  expect((await visitor.get(`/callback?${answer.toString()}`)).status).toBe(303);
+});
+
+test('nor does it count before the CRM has taken it, or come between another visitor and theirs', async ({
+  demo,
+  visitor,
+}) => {
+  const answer = await allow(demo, {
+    name: 'Harbor Shop',
+    redirect_uri: `${demo.url}/callback`,
+    secrets_uri: `${demo.url}/secrets`,
+    state: await visitor.state(),
+  });
+  const clientId = answer.get('client_id') ?? '';
+  const refused = await claim(demo, clientId, '/callback');
+  expect([refused.status, await refused.text()]).toEqual([502, expect.stringContaining('tokens_refused')]);
+  expect((await visitor.get(`/callback?${answer.toString()}`)).status).toBe(303);
+  await claim(demo, clientId, '/callback/message');
+  expect((await visitor.post('/refresh')).headers.get('location')).toBe('/connection?refreshed');
+});
+
+test('a secret that is kept stays, and its redirect URI may move', () => {
+  const database = openDatabase();
+  const clients = new Clients(database);
+  const redirectUri = 'https://shop.example/';
+  clients.keep(new Client({ clientId: 'a', clientSecret: 'first', redirectUri }));
+  clients.keep(new Client({ clientId: 'a', clientSecret: 'second', redirectUri: `${redirectUri}new` }));
+  expect(clients.find('a')).toMatchObject({ clientSecret: 'first', redirectUri: `${redirectUri}new` });
+  database.close();
 });
 
 test('only files that were built for the browser are served', async ({ visitor }) => {
