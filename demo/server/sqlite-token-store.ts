@@ -11,8 +11,8 @@ export class SqliteTokenStore implements TokenStore {
   }
 
   get(account: string): TokenSet | undefined {
-    const row = this.#database.get('SELECT record FROM tokens WHERE account = ?', [account]);
-    return row ? new TokenSet(JSON.parse(row.record as string) as TokenRecord) : undefined;
+    const record = this.#read(account);
+    return record ? toTokens(record) : undefined;
   }
 
   set(account: string, tokens: TokenSet): void {
@@ -34,8 +34,23 @@ export class SqliteTokenStore implements TokenStore {
   }
 
   async #change(account: string, change: TokenChange): Promise<TokenSet | undefined> {
-    const tokens = await change(this.get(account));
-    if (tokens) this.set(account, tokens);
-    return tokens;
+    const record = this.#read(account);
+    if (!record) return undefined;
+    const [outcome] = await Promise.allSettled([change(toTokens(record))]);
+    // Replaced or removed meanwhile: what has become of the older ones matters to nobody.
+    if (this.#read(account) !== record) return this.get(account);
+    if (outcome.status === 'rejected') throw outcome.reason;
+    if (outcome.value) this.set(account, outcome.value);
+    if (outcome.value === null) this.delete(account);
+    return outcome.value ?? undefined;
   }
+
+  #read(account: string): string | undefined {
+    const row = this.#database.get('SELECT record FROM tokens WHERE account = ?', [account]);
+    return row?.record as string | undefined;
+  }
+}
+
+function toTokens(record: string): TokenSet {
+  return new TokenSet(JSON.parse(record) as TokenRecord);
 }

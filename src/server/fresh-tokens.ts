@@ -21,7 +21,8 @@ const LEEWAY = 5 * 60_000;
  * The tokens of an account, good for a request to the API: from the store, and refreshed first where they are about to
  * expire. However many ask at once, in however many processes, there is one refresh, and all get its tokens.
  *
- * @returns `undefined` where the store has none for this account
+ * @returns `undefined` where the store has none for this account, or they were removed meanwhile. Where they were replaced
+ *   meanwhile, as the person has connected anew, what has taken their place
  * @throws TokenError `invalid_grant` where the person has to connect again; the store keeps what it has
  */
 export async function freshTokens(
@@ -33,7 +34,7 @@ export async function freshTokens(
   const kept = await store.get(account);
   if (!kept || isFresh(kept)) return kept;
   return store.update(account, async (current) =>
-    // Somebody else may have refreshed them, or removed them, while this one waited for its turn.
-    !current || isFresh(current) ? current : refreshTokens(client, current, options),
+    // Somebody else may have refreshed them while this one waited for its turn.
+    isFresh(current) ? current : refreshTokens(client, current, options),
   );
 }

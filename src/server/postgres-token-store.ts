@@ -19,7 +19,8 @@ export interface PostgresPool {
 
 /**
  * Tokens in PostgreSQL. While they are being refreshed, the account's row is locked (`SELECT … FOR UPDATE`): of all
- * processes that want to, one refreshes, and the others get its tokens. No other row waits.
+ * processes that want to, one refreshes, and the others get its tokens. To replace or remove them waits as well, and comes
+ * after the refresh. No other row waits, and reading does not.
  *
  * A lock that is not had within 30 seconds is an error, and so is a refresh that takes a minute; then nothing has changed,
  * and the old refresh token is still good.
@@ -56,11 +57,13 @@ export class PostgresTokenStore implements TokenStore {
   }
 
   async set(account: string, tokens: TokenSet): Promise<void> {
-    await this.#write(this.#pool, account, tokens);
+    const insert = `INSERT INTO ${this.#table} (account, tokens) VALUES ($1, $2)`;
+    const upsert = `${insert} ON CONFLICT (account) DO UPDATE SET tokens = excluded.tokens`;
+    await this.#transact((client) => client.query(upsert, [account, toJson(tokens)]));
   }
 
   async delete(account: string): Promise<void> {
-    await this.#pool.query(`DELETE FROM ${this.#table} WHERE account = $1`, [account]);
+    await this.#transact((client) => this.#remove(client, account));
   }
 
   update(account: string, change: TokenChange): Promise<TokenSet | undefined> {
@@ -71,15 +74,18 @@ export class PostgresTokenStore implements TokenStore {
     const { rows } = await client.query(`SELECT tokens FROM ${this.#table} WHERE account = $1 FOR UPDATE`, [
       account,
     ]);
-    const tokens = await change(toTokens(rows));
-    if (tokens) await this.#write(client, account, tokens);
-    return tokens;
+    const current = toTokens(rows);
+    // Without a row there is no lock: were one made here, it could undo what another process has done meanwhile.
+    if (!current) return undefined;
+    const tokens = await change(current);
+    const write = `UPDATE ${this.#table} SET tokens = $2 WHERE account = $1`;
+    if (tokens) await client.query(write, [account, toJson(tokens)]);
+    if (tokens === null) await this.#remove(client, account);
+    return tokens ?? undefined;
   }
 
-  async #write(on: Pick<PostgresPool, 'query'>, account: string, tokens: TokenSet): Promise<void> {
-    const insert = `INSERT INTO ${this.#table} (account, tokens) VALUES ($1, $2)`;
-    const values = [account, JSON.stringify(tokens.toRecord())];
-    await on.query(`${insert} ON CONFLICT (account) DO UPDATE SET tokens = excluded.tokens`, values);
+  #remove(client: PostgresClient, account: string): Promise<unknown> {
+    return client.query(`DELETE FROM ${this.#table} WHERE account = $1`, [account]);
   }
 
   async #transact<T>(task: (client: PostgresClient) => Promise<T>): Promise<T> {
@@ -91,7 +97,8 @@ export class PostgresTokenStore implements TokenStore {
     // A connection that breaks while the CRM is asked tells so by an event, and one that nobody hears ends the process.
     client.on?.('error', fail);
     try {
-      await client.query('BEGIN');
+      // Whatever the database's default: under a stricter level, whoever has waited for a row fails instead of seeing it anew.
+      await client.query('BEGIN ISOLATION LEVEL READ COMMITTED');
       await client.query("SET LOCAL lock_timeout = '30s'");
       // A server may be set to end transactions that wait, as this one does for the CRM.
       await client.query("SET LOCAL idle_in_transaction_session_timeout = '60s'");
@@ -106,6 +113,10 @@ export class PostgresTokenStore implements TokenStore {
       client.release(failure);
     }
   }
+}
+
+function toJson(tokens: TokenSet): string {
+  return JSON.stringify(tokens.toRecord());
 }
 
 function toTokens([row]: readonly unknown[]): TokenSet | undefined {

@@ -14,6 +14,7 @@ import {
   test as serverTest,
   tokenRequests,
 } from './fixtures.js';
+import { made, OUTCOMES, overtake, OVERTAKINGS } from './overtaken-updates.js';
 import { startPostgres, type Cluster } from './postgres.js';
 
 const test = serverTest.extend<{ pool: Pool; store: PostgresTokenStore }, { cluster: Cluster | undefined }>({
@@ -51,14 +52,6 @@ const test = serverTest.extend<{ pool: Pool; store: PostgresTokenStore }, { clus
 test.describe.configure({ mode: 'default' });
 
 const aged = (tokens: TokenSet) => new TokenSet({ ...tokens.toRecord(), expiresAt: Date.now() + 1000 });
-const made = (name: string, expiresAt = Date.now() + 3_600_000) =>
-  new TokenSet({
-    host: 'acme.kommo.com',
-    accessToken: `${name}-a`,
-    refreshToken: `${name}-r`,
-    issuedAt: 0,
-    expiresAt,
-  });
 
 test('keeps, replaces and forgets', async ({ store }) => {
   expect(await store.get('a')).toBeUndefined();
@@ -149,6 +142,61 @@ test('while one account is refreshed, no other waits, and reading does not', asy
   expect((await store.get('a'))?.accessToken).toBe('a-new-a');
 });
 
+/** Whatever level the database takes for granted. */
+for (const isolation of ['read committed', 'repeatable read', 'serializable']) {
+  for (const { what, act, kept } of OVERTAKINGS) {
+    for (const [outcome, refresh] of Object.entries(OUTCOMES)) {
+      test(`${what} while a refresh was under way that ${outcome}, ${isolation}`, async ({
+        cluster,
+        pool,
+        store,
+      }) => {
+        expect(await store.get('a')).toBeUndefined();
+        const options = `-c default_transaction_isolation=${isolation.replace(' ', '\\ ')}`;
+        const strict = new Pool({ host: cluster!.host, user: 'test', database: 'postgres', options });
+        // Here it waits for the row, and so comes after the refresh.
+        const waiting = "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock'";
+        const arrive = () => expect.poll(async () => (await pool.query(waiting)).rowCount).toBe(1);
+        const result = await overtake(new PostgresTokenStore(strict), act, refresh, arrive);
+        await strict.end();
+        const given = { 'brings tokens': 'refreshed', fails: 'The CRM said no.' }[outcome];
+        expect(result).toEqual({ given, kept, waited: kept });
+      });
+    }
+  }
+}
+
+test('of two processes that wait for an account, the later finds what the earlier has left', async ({
+  cluster,
+  pool,
+  store,
+}) => {
+  const options = '-c default_transaction_isolation=serializable';
+  const strict = new Pool({ host: cluster!.host, user: 'test', database: 'postgres', options });
+  await store.set('a', made('old'));
+  let finish!: () => void;
+  const finished = new Promise<void>((resolve) => (finish = resolve));
+  const first = store.update('a', async () => {
+    await finished;
+    return made('refreshed');
+  });
+  const second = new PostgresTokenStore(strict).update('a', (current) => Promise.resolve(current));
+  const waiting = "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock'";
+  await expect.poll(async () => (await pool.query(waiting)).rowCount).toBe(1);
+  finish();
+  await first;
+  expect(await second).toMatchObject({ accessToken: 'refreshed-a' });
+  await strict.end();
+});
+
+test('an account without tokens gets none by an update, and one may remove them', async ({ store }) => {
+  expect(await store.update('a', () => Promise.resolve(made('new')))).toBeUndefined();
+  expect(await store.get('a')).toBeUndefined();
+  await store.set('a', made('old'));
+  expect(await store.update('a', () => Promise.resolve(null))).toBeUndefined();
+  expect(await store.get('a')).toBeUndefined();
+});
+
 test('what fails changes nothing, and gives its connection back', async ({ pool, store, vendor }) => {
   await store.set('a', made('old', 0));
   vendor.answer = (_, response) => sendJson(response, 400, { hint: 'Token has been revoked' });
@@ -178,7 +226,9 @@ test('a connection that breaks halfway is thrown away', async ({ pool, store }) 
 test('a connection on which the rollback fails is not used again', async () => {
   const released: unknown[] = [];
   const query = (text: string) =>
-    text === 'ROLLBACK' ? Promise.reject(new Error('broken')) : Promise.resolve({ rows: [] });
+    text === 'ROLLBACK'
+      ? Promise.reject(new Error('broken'))
+      : Promise.resolve({ rows: [{ tokens: made('old').toRecord() }] });
   const client = { query, release: (error?: Error) => released.push(error?.message) };
   const fake = new PostgresTokenStore({ query, connect: () => Promise.resolve(client) });
   const failed = fake.update('a', () => Promise.reject(new Error('no tokens')));

@@ -1,9 +1,10 @@
 import { expect } from '@playwright/test';
 import { openDatabase } from '../../demo/server/database.js';
 import { SqliteTokenStore } from '../../demo/server/sqlite-token-store.js';
-import { freshTokens, MemoryTokenStore, refreshTokens, TokenSet } from '../../src/server.js';
+import { freshTokens, MemoryTokenStore, refreshTokens, TokenSet, type TokenStore } from '../../src/server.js';
 import { SHOP } from '../sandbox/fixtures.js';
 import { forward, obtainTokens, rejection, sendJson, shop, test, tokenRequests, TOKENS } from './fixtures.js';
+import { made, OUTCOMES, overtake, OVERTAKINGS } from './overtaken-updates.js';
 
 const aged = (tokens: TokenSet) => new TokenSet({ ...tokens.toRecord(), expiresAt: Date.now() + 1000 });
 
@@ -129,6 +130,50 @@ test('an account that was removed while others waited stays removed', async ({ s
   await removal;
   expect(await waiting).toBeUndefined();
   expect(tokenRequests(sandbox)).toBe(1);
+});
+
+for (const [kind, newStore] of [
+  ['in memory', () => new MemoryTokenStore()],
+  ['in SQLite', () => new SqliteTokenStore(openDatabase())],
+] as [string, () => TokenStore][]) {
+  for (const { what, act, kept } of OVERTAKINGS) {
+    for (const [outcome, refresh] of Object.entries(OUTCOMES)) {
+      test(`${kind}: ${what} while a refresh was under way that ${outcome}`, async () => {
+        const result = await overtake(newStore(), act, refresh, () => new Promise(setImmediate));
+        expect(result).toEqual({ given: kept, kept, waited: kept });
+      });
+    }
+  }
+
+  test(`${kind}: an account without tokens gets none by an update, and one may remove them`, async () => {
+    const store = newStore();
+    const make = () => Promise.resolve(made('new'));
+    expect(await store.update('a', make)).toBeUndefined();
+    expect(await store.get('a')).toBeUndefined();
+    await store.set('a', made('old'));
+    expect(await store.update('a', () => Promise.resolve(null))).toBeUndefined();
+    expect(await store.get('a')).toBeUndefined();
+  });
+}
+
+test('tokens of somebody who connects anew are what a refresh gives that was refused meanwhile', async ({
+  vendor,
+}) => {
+  const store = new MemoryTokenStore();
+  store.set('a', made('old', 0));
+  vendor.answer = (_, response) => {
+    store.set('a', made('new'));
+    sendJson(response, 400, { hint: 'Token has been revoked' });
+  };
+  const options = { client: shop, store, server: vendor.url };
+  expect(await freshTokens('a', options)).toMatchObject({ accessToken: 'new-a' });
+  store.set('a', made('old', 0));
+  vendor.answer = (_, response) => {
+    store.delete('a');
+    sendJson(response, 200, TOKENS);
+  };
+  expect(await freshTokens('a', options)).toBeUndefined();
+  expect(store.get('a')).toBeUndefined();
 });
 
 test('the integration was disconnected', async ({ sandbox }) => {
