@@ -3,6 +3,8 @@ import { MemorySecretsStore, MemoryStateStore } from 'crm-oauth-button/server';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { guard } from '../sandbox/guard.js';
+import { Hosts } from '../sandbox/hosts.js';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../sandbox/index.js';
 import { buildAssets, type Assets } from './assets.js';
 import { studioPages } from './pages/studio-pages.js';
@@ -17,8 +19,10 @@ import { SqliteTokenStore } from './server/sqlite-token-store.js';
 export interface DemoOptions {
   /** Default 4300. 0 takes any free port. */
   port?: number;
+  /** Host names and addresses under which it and its sandbox answer too; see the sandbox's `hosts`. Default: none. */
+  hosts?: readonly string[];
   /** The sandbox that comes with it; the demo's own integrations are registered there. */
-  sandbox?: Omit<SandboxOptions, 'integrations'>;
+  sandbox?: Omit<SandboxOptions, 'hosts' | 'integrations'>;
   /** File of the SQLite database, which outlives the process. Default: in memory. */
   database?: string;
   /** Clock in milliseconds since the epoch, for tests of expiry. Default `Date.now`. */
@@ -37,31 +41,36 @@ export interface Demo {
 }
 
 /**
- * Starts the demo site and its sandbox, each on a port of its own, reachable from this machine only.
+ * Starts the demo site and its sandbox, each on a port of its own. Unless `hosts` says otherwise, only this machine reaches
+ * them, and no page elsewhere can use them.
  *
- * @throws rejects with the code `EADDRINUSE` when one of the ports is taken.
+ * @throws {TypeError} for a host that is none; rejects with the code `EADDRINUSE` when one of the ports is taken.
  */
 export async function startDemo({
   port = 4300,
+  hosts: names = [],
   sandbox: options,
   database: file,
   now = Date.now,
 }: DemoOptions = {}): Promise<Demo> {
+  const hosts = new Hosts(names);
   assets ??= buildAssets();
   const [built, release] = await Promise.all([assets, readRelease()]);
   // The sandbox has to know the redirect URIs, and so the port of this server, before it starts.
   const server = createServer();
-  server.listen(port, '127.0.0.1');
+  server.listen(port, hosts.address);
   await once(server, 'listening');
   const url = `http://localhost:${(server.address() as AddressInfo).port}`;
   const database = openDatabase(file);
   const clients = new Clients(database);
   const integrations = register(url, clients);
-  const sandbox = await startSandbox({ ...options, integrations }).catch(async (error: unknown) => {
-    database.close();
-    await close(server);
-    throw error;
-  });
+  const sandbox = await startSandbox({ ...options, hosts: names, integrations }).catch(
+    async (error: unknown) => {
+      database.close();
+      await close(server);
+      throw error;
+    },
+  );
 
   const pages = await studioPages({ sandbox: sandbox.url, isServed: true, ...release });
   const app = createApp(
@@ -77,7 +86,10 @@ export async function startDemo({
     new Map([...built, ...pages]),
   );
   const listener = getRequestListener(app.fetch);
-  server.on('request', (request, response) => void listener(request, response));
+  server.on(
+    'request',
+    guard((request, response) => void listener(request, response), { hosts }),
+  );
 
   return {
     url,

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { startDemo, type Demo } from './start-demo.js';
 
 const { DATABASE = fileURLToPath(new URL('data/demo.sqlite', import.meta.url)) } = process.env;
@@ -24,8 +25,11 @@ async function choosePorts(start: (port: number, sandboxPort: number) => Promise
 }
 
 try {
+  const { host: hosts } = parseArgs({
+    options: { host: { type: 'string', multiple: true, default: [] } },
+  }).values;
   const demo = await choosePorts((port, sandboxPort) =>
-    startDemo({ port, sandbox: { port: sandboxPort }, database: DATABASE }),
+    startDemo({ port, hosts, sandbox: { port: sandboxPort }, database: DATABASE }),
   );
   console.log(`The demo is at ${demo.url}`);
   console.log(`The sandbox, which plays the CRM, is at ${demo.sandbox.url}`);

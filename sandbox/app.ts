@@ -5,6 +5,7 @@ import { authorizationEndpoint } from './authorization-endpoint.js';
 import { behaviourEndpoint } from './behaviour-endpoint.js';
 import { AMOCRM, KOMMO } from './brand.js';
 import type { Env } from './env.js';
+import type { Hosts } from './hosts.js';
 import { ANSWER_SCRIPT } from './pages/answer-script.js';
 import { indexPage } from './pages/index-page.js';
 import { notFoundPage } from './pages/not-found-page.js';
@@ -13,7 +14,7 @@ import { STYLES } from './pages/styles.js';
 import { redact } from './redact.js';
 import { ringCentralAccountEndpoint } from './ringcentral/ringcentral-account-endpoint.js';
 import { ringCentralAuthorizationEndpoint } from './ringcentral/ringcentral-authorization-endpoint.js';
-import { ringCentralTokenEndpoint } from './ringcentral/ringcentral-token-endpoint.js';
+import { ringCentralTokenEndpoint, TOKEN_PATH } from './ringcentral/ringcentral-token-endpoint.js';
 import { RINGCENTRAL } from './ringcentral/ringcentral.js';
 import { widgetEndpoint } from './ringcentral/widget-endpoint.js';
 import type { Store } from './store.js';
@@ -32,12 +33,15 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** What a page on any origin may post to, as at the vendor: it has CORS headers of its own. */
+export const OPEN_PATHS = [RINGCENTRAL.prefix + TOKEN_PATH];
+
 /** All routes of one sandbox. */
-export function createApp(store: Store): Hono<Env> {
+export function createApp(store: Store, hosts: Hosts): Hono<Env> {
   const app = new Hono<Env>({ strict: false });
 
   // Ahead of the rest: it must be possible to end being offline.
-  app.route('/', behaviourEndpoint(store));
+  app.route('/', behaviourEndpoint(store, hosts));
 
   app.use(async (c, next) => {
     const { method, url = '' } = c.env.incoming;

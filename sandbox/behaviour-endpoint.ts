@@ -1,27 +1,23 @@
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import type { Env } from './env.js';
+import type { Hosts } from './hosts.js';
 import type { Store } from './store.js';
-import { isLoopback } from './uri.js';
 
-/** Reads and changes the behaviour over HTTP. Pages may do so too, as long as they are on this machine. */
-export function behaviourEndpoint(store: Store): Hono<Env> {
+/** Reads and changes the behaviour over HTTP. Pages may do so too, as long as they are on one of the hosts. */
+export function behaviourEndpoint(store: Store, hosts: Hosts): Hono<Env> {
   const app = new Hono<Env>();
   const path = '/sandbox/behaviour';
   const current = () => ({ ...store.behaviour, coop: store.behaviour.coop ?? null });
 
   app.use(
     path,
-    cors({ origin: (origin) => (isLoopback(origin) ? origin : null), allowMethods: ['GET', 'POST'] }),
+    cors({ origin: (origin) => (hosts.hasOrigin(origin) ? origin : null), allowMethods: ['GET', 'POST'] }),
   );
 
   app.get(path, (c) => c.json(current()));
 
   app.post(path, async (c) => {
-    const origin = c.req.header('origin');
-    if (origin !== undefined && !isLoopback(origin)) {
-      return c.json({ error: 'Only a page on this machine may change the behaviour.' }, 403);
-    }
     // A page elsewhere can send a form, or text, without asking first; JSON it cannot.
     if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) {
       return c.json({ error: 'The behaviour must be sent as application/json.' }, 415);

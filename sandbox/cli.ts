@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
 import { parseBehaviour } from './behaviour.js';
+import { hostFault } from './hosts.js';
 import { toRegistration } from './to-registration.js';
 import { DEFAULT_USERS } from './ringcentral/ringcentral-user.js';
 import { startSandbox, type SandboxOptions } from './start-sandbox.js';
@@ -10,6 +11,9 @@ const HELP = `Usage: crm-oauth-sandbox [options]
 A local stand-in for the authorization servers of Kommo, amoCRM and RingCentral.
 
   --port <number>           port to listen on, 0 for any free one (default 4400)
+  --host <name>             answer under this host name or address too, and listen
+                            on all interfaces; can be repeated. 0.0.0.0 only
+                            listens. (default: localhost, for this machine only)
   --client-id <id>          register an integration, together with the next two
   --client-secret <secret>
   --redirect-uri <uri>
@@ -31,6 +35,7 @@ const readArguments = () =>
   parseArgs({
     options: {
       port: { type: 'string', default: '4400' },
+      host: { type: 'string', multiple: true, default: [] },
       'client-id': string,
       'client-secret': string,
       'redirect-uri': string,
@@ -44,12 +49,15 @@ const readArguments = () =>
 
 type Arguments = ReturnType<typeof readArguments>;
 
-function toOptions({ port, answer, coop, ...registration }: Arguments): SandboxOptions {
+function toOptions({ port, host: hosts, answer, coop, ...registration }: Arguments): SandboxOptions {
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
     throw new TypeError(`--port must be a number from 0 to 65535, not "${port}".`);
   }
+  const fault = hosts.map(hostFault).find(Boolean);
+  if (fault) throw new TypeError(`--host: ${fault}`);
   return {
     port: Number(port),
+    hosts,
     ...toRegistration(registration),
     behaviour: parseBehaviour({
       ...(answer !== undefined && { answer }),

@@ -1,19 +1,27 @@
-import { createAdaptorServer } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
 import { once } from 'node:events';
-import type { Server } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { DEFAULT_ACCOUNTS, type Account } from './account.js';
-import { createApp } from './app.js';
+import { createApp, OPEN_PATHS } from './app.js';
 import { DEFAULT_BEHAVIOUR, parseBehaviour, type Behaviour } from './behaviour.js';
 import { disconnectUrl } from './disconnect-url.js';
+import { guard } from './guard.js';
+import { Hosts } from './hosts.js';
 import type { Integration } from './integration.js';
 import type { ReceivedRequest } from './received-request.js';
+import { redact } from './redact.js';
 import type { RingCentralOptions } from './ringcentral/ringcentral-store.js';
 import { Store } from './store.js';
 
 export interface SandboxOptions {
   /** Default 4400. 0 takes any free port. */
   port?: number;
+  /**
+   * Host names and addresses under which it answers too, as in a URL: `sandbox` for a neighbour in Docker. With any of
+   * them it listens on all interfaces; `0.0.0.0` does no more than that. Default: none, and only this machine reaches it.
+   */
+  hosts?: readonly string[];
   /** Default: none. An unknown `client_id` is accepted all the same, for the page that asks. */
   integrations?: readonly Integration[];
   /** What the person can choose from, at least one. Default: three made-up accounts. */
@@ -54,10 +62,12 @@ export interface Sandbox {
 }
 
 /**
- * Starts a local stand-in for the authorization servers of Kommo, amoCRM and RingCentral, and for RingCentral's widget. It is reachable from this machine only and keeps its data
- * in memory.
+ * Starts a local stand-in for the authorization servers of Kommo, amoCRM and RingCentral, and for RingCentral's widget. It
+ * keeps its data in memory. Unless `hosts` says otherwise, only this machine reaches it. It answers under the names of this
+ * machine (`localhost`, `*.localhost`, 127.0.0.0/8, `[::1]`) and under `hosts`, and under no other (421, RFC 9110 §15.5.20):
+ * a page elsewhere whose name leads here (DNS rebinding) cannot use it. Nor does it take what pages of other origins post.
  *
- * @throws {TypeError} for a behaviour that is not valid. Rejects with the code `EADDRINUSE` when the port is taken.
+ * @throws {TypeError} for a behaviour or a host that is not valid. Rejects with the code `EADDRINUSE` when the port is taken.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const store = new Store({
@@ -68,8 +78,16 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     log: options.log ?? (() => undefined),
     now: options.now ?? Date.now,
   });
-  const server = createAdaptorServer({ fetch: createApp(store).fetch }) as Server;
-  server.listen(options.port ?? 4400, '127.0.0.1');
+  const hosts = new Hosts(options.hosts);
+  const listener = getRequestListener(createApp(store, hosts).fetch);
+  const server = createServer(
+    guard((request, response) => void listener(request, response), {
+      hosts,
+      openPaths: OPEN_PATHS,
+      log: (line) => store.log(redact(line)),
+    }),
+  );
+  server.listen(options.port ?? 4400, hosts.address);
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
 

@@ -1,8 +1,8 @@
-const LOOPBACK_HOSTS: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
+import { isLoopbackHost } from './hosts.js';
 
-/** Whether a URL, or an origin, points at this very machine. */
+/** Whether a URL points at this very machine. */
 export function isLoopback(url: string): boolean {
-  return URL.canParse(url) && LOOPBACK_HOSTS.includes(new URL(url).hostname);
+  return URL.canParse(url) && isLoopbackHost(new URL(url).hostname);
 }
 
 /**

@@ -35,8 +35,8 @@ export function indexPage(
       <div class="intro">
         <h1>A local stand-in for Kommo, amoCRM and RingCentral</h1>
         <p>
-          It shows the consent page, issues codes and tokens, and answers as the real one would. Only this
-          machine can reach it, and it forgets everything when it stops.
+          It shows the consent page, issues codes and tokens, answers as the real one would, and forgets
+          everything when it stops.
         </p>
       </div>
       ${

@@ -7,7 +7,8 @@ import { OAuthError } from './oauth-error.js';
 import type { RingCentralTokens, TokenClient } from './ringcentral-grants.js';
 import type { RingCentralStore } from './ringcentral-store.js';
 
-const PATH = '/restapi/oauth/token';
+/** Below the prefix. */
+export const TOKEN_PATH = '/restapi/oauth/token';
 const JWT_BEARER = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 
 /**
@@ -18,7 +19,7 @@ const JWT_BEARER = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 export function ringCentralTokenEndpoint(store: Store): Hono<Env> {
   const app = new Hono<Env>();
 
-  app.use(PATH, cors({ origin: '*', allowMethods: ['POST'] }));
+  app.use(TOKEN_PATH, cors({ origin: '*', allowMethods: ['POST'] }));
 
   app.onError((error, c) => {
     if (!(error instanceof OAuthError)) throw error;
@@ -28,7 +29,7 @@ export function ringCentralTokenEndpoint(store: Store): Hono<Env> {
     return c.json(error.toJSON(), error.status);
   });
 
-  app.post(PATH, async (c) => {
+  app.post(TOKEN_PATH, async (c) => {
     const params = new URLSearchParams(await c.req.text());
     store.record('token', c.env.incoming.url ?? c.req.path, params);
     const client = identify(params, c.req.header('authorization'), store.ringcentral);

@@ -29,6 +29,8 @@ interface Fixtures {
 export interface Visitor {
   get(path: string): Promise<Response>;
   post(path: string, origin?: string): Promise<Response>;
+  /** The `Cookie` header that they send. */
+  cookie(): string;
   /** A state of their own. */
   state(): Promise<string>;
 }
@@ -82,6 +84,7 @@ export function newVisitor(demo: Demo): Visitor {
   return {
     get: (path) => send(path),
     post: (path, origin) => send(path, 'POST', origin),
+    cookie: () => cookie,
     state: async () => ((await (await send('/login-state')).json()) as { state: string }).state,
   };
 }

@@ -8,10 +8,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { sendRaw } from '../send-raw.js';
 
-function start(env: Record<string, string>) {
-  const args = ['--import', 'tsx', fileURLToPath(new URL('../../demo/start.ts', import.meta.url))];
-  return spawn(process.execPath, args, { env: { ...process.env, DATABASE: ':memory:', ...env } });
+function start(env: Record<string, string>, ...args: string[]) {
+  const script = fileURLToPath(new URL('../../demo/start.ts', import.meta.url));
+  return spawn(process.execPath, ['--import', 'tsx', script, ...args], {
+    env: { ...process.env, DATABASE: ':memory:', ...env },
+  });
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -42,6 +45,16 @@ test('makes the folder of its database where there is none', async () => {
   await once(child, 'exit');
   expect(existsSync(join(folder, 'data/demo.sqlite'))).toBe(true);
   rmSync(folder, { recursive: true });
+});
+
+test('--host has it answer under a name of its own too', async () => {
+  const child = start({ PORT: '0', SANDBOX_PORT: '0' }, '--host', 'devbox');
+  const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
+  const url = line.split(' ').at(-1) ?? '';
+  expect((await sendRaw(url, ['GET / HTTP/1.1', 'Host: devbox:4300'])).status).toBe(200);
+  expect((await sendRaw(url, ['GET / HTTP/1.1', 'Host: evil.example'])).status).toBe(421);
+  child.kill('SIGTERM');
+  await once(child, 'exit');
 });
 
 test('a port that was asked for and is taken ends it, with the reason', async () => {

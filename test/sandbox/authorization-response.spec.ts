@@ -54,10 +54,10 @@ for (const origin of ['', 'not a url', 'file:///home/page.html', 'data:text/html
   });
 }
 
-test('a form from another site is refused', async ({ sandbox }) => {
+test('a form from another page on this machine is refused, and told why', async ({ sandbox }) => {
   const response = await fetch(consentUrl(sandbox), {
     method: 'POST',
-    headers: { origin: 'https://evil.example' },
+    headers: { origin: 'http://localhost:1' },
     body: new URLSearchParams({ answer: 'allow', account: '31000001' }),
   });
   expect(response.status).toBe(403);

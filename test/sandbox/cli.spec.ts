@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { startSandbox } from '../../sandbox/index.js';
+import { sendRaw } from '../send-raw.js';
 
 const started = new Set<ChildProcess>();
 
@@ -76,6 +77,13 @@ test('it registers an integration with one CRM only', async () => {
   expect((await fetch(`${await url()}/oauth/?client_id=x`)).status).toBe(400);
 });
 
+test('--host has it answer under a name of its own too', async () => {
+  const { url } = run('--port=0', '--host=sandbox', '--host', '0.0.0.0');
+  const status = async (host: string) =>
+    (await sendRaw(await url(), ['GET / HTTP/1.1', `Host: ${host}:4400`])).status;
+  expect([await status('sandbox'), await status('localhost'), await status('evil')]).toEqual([200, 200, 421]);
+});
+
 test('--help', async () => {
   const { output, exit } = run('--help');
   expect(await exit).toBe(0);
@@ -86,6 +94,7 @@ for (const [args, message] of [
   [['--nonsense'], "Unknown option '--nonsense'"],
   [['--port', 'abc'], '--port must be a number from 0 to 65535, not "abc".'],
   [['--port', '65536'], '--port must be a number'],
+  [['--host', 'http://sandbox'], '--host: “http://sandbox” is not the name or the address of a host'],
   [['--client-id', 'x'], 'An integration needs all of --client-id, --client-secret and --redirect-uri.'],
   [
     ['--client-id=x', '--client-secret=y', '--redirect-uri=/cb'],
