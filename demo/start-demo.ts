@@ -14,6 +14,7 @@ import { Clients } from './server/clients.js';
 import { Connections } from './server/connections.js';
 import { openDatabase } from './server/database.js';
 import { register } from './server/integrations.js';
+import { sessionKey } from './server/session.js';
 import { SqliteTokenStore } from './server/sqlite-token-store.js';
 
 export interface DemoOptions {
@@ -77,6 +78,7 @@ export async function startDemo({
     {
       url,
       sandbox: sandbox.url,
+      sessionKey: sessionKey(database),
       states: { store: new MemoryStateStore(), now },
       secrets: new MemorySecretsStore(),
       tokens: new SqliteTokenStore(database),

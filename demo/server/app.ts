@@ -18,7 +18,7 @@ import { session, type SiteEnv } from './session.js';
 /** All routes of the demo site. */
 export function createApp(services: Services, assets: Assets): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();
-  const { sandbox, states } = services;
+  const { sandbox, sessionKey, states } = services;
 
   app.use(securityHeaders(sandbox));
 
@@ -35,7 +35,7 @@ export function createApp(services: Services, assets: Assets): Hono<SiteEnv> {
   // The CRM's server calls these: it has no session.
   app.route('/', hooks(services));
 
-  app.use(session);
+  app.use(session(sessionKey));
   const send = (c: Context, { type, body }: Asset) => c.body(body, 200, { 'content-type': type });
   for (const [path, asset] of assets) app.get(`/${path}`, (c) => send(c, asset));
   const index = assets.get('index.html');

@@ -16,6 +16,7 @@ export function openDatabase(file?: string): Database {
       client_id TEXT PRIMARY KEY, client_secret TEXT NOT NULL, redirect_uri TEXT NOT NULL
     ) STRICT;
     CREATE TABLE IF NOT EXISTS tokens (account TEXT PRIMARY KEY, record TEXT NOT NULL) STRICT;
+    CREATE TABLE IF NOT EXISTS keys (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
     CREATE TABLE IF NOT EXISTS connections (session TEXT PRIMARY KEY, record TEXT NOT NULL) STRICT;
   `);
   return database;

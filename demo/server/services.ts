@@ -8,6 +8,8 @@ export interface Services {
   readonly url: string;
   /** The sandbox's address. */
   readonly sandbox: string;
+  /** Signs the sessions. */
+  readonly sessionKey: string;
   readonly states: { readonly store: StateStore; readonly now: () => number };
   readonly secrets: SecretsStore;
   readonly tokens: TokenStore;

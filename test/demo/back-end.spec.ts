@@ -48,7 +48,9 @@ test('no page shows a token or a secret in full', async ({ demo, visitor }) => {
 
 test('the session cookie is out of reach for scripts', async ({ demo }) => {
   const { headers } = await fetch(demo.url);
-  expect(headers.get('set-cookie')).toMatch(/^harbor-session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
+  expect(headers.get('set-cookie')).toMatch(
+    /^harbor-session=[\w-]{43}\.[\w%]{40,}; Path=\/; HttpOnly; SameSite=Lax$/,
+  );
 });
 
 test('a state of another session is refused, and stays good for its own', async ({ demo, visitor }) => {

@@ -72,8 +72,8 @@ export const test = base.extend<Fixtures, Shared>({
   visitor: async ({ demo }, use) => use(newVisitor(demo)),
 });
 
-export function newVisitor(demo: Demo): Visitor {
-  let cookie = '';
+/** @param cookie what is in the jar from the start */
+export function newVisitor(demo: Demo, cookie = ''): Visitor {
   const send = async (path: string, method = 'GET', origin = demo.url): Promise<Response> => {
     const type = 'application/x-www-form-urlencoded';
     const headers = { cookie, ...(method === 'POST' && { origin, 'content-type': type }) };
