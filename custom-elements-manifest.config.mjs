@@ -22,6 +22,66 @@ const namedUnions = {
   },
 };
 
+/** Of the element, what `LitElement` brings and pages use. */
+const ofLit = [
+  {
+    kind: 'field',
+    name: 'updateComplete',
+    type: { text: 'Promise<boolean>' },
+    description: 'Resolves when every change is drawn.',
+    readonly: true,
+  },
+  {
+    kind: 'method',
+    name: 'requestUpdate',
+    return: { type: { text: 'void' } },
+    description: 'Draws the element anew in a microtask.',
+  },
+];
+
+/** The settings' table declares properties and attributes, and no class has their names. */
+const settings = {
+  name: 'settings',
+  analyzePhase({ ts, node, moduleDoc }) {
+    if (!ts.isVariableDeclaration(node) || node.name.getText() !== 'SETTINGS') return;
+    const table = ts.isSatisfiesExpression(node.initializer) ? node.initializer.expression : node.initializer;
+    moduleDoc.settings = table.properties.map((property) => {
+      const {
+        expression,
+        arguments: [attribute, more],
+        typeArguments,
+      } = property.initializer;
+      const values = ts.isArrayLiteralExpression(more ?? node)
+        ? more.elements.map((value) => value.getText())
+        : [];
+      const kinds = {
+        text: { type: typeArguments?.[0].getText() ?? 'string', initial: more?.getText() },
+        oneOf: { type: values.join(' | '), initial: values[0] },
+        flag: { type: 'boolean', initial: 'false' },
+      };
+      const { type, initial } = kinds[expression.text];
+      const [comment] = ts.getJSDocCommentsAndTags(property);
+      const entry = {
+        type: { text: type },
+        description: ts.getTextOfJSDocComment(comment.comment),
+        ...(initial && initial !== "''" && { default: initial }),
+      };
+      return { name: property.name.text, attribute: attribute.text, entry };
+    });
+  },
+  packageLinkPhase({ customElementsManifest: { modules } }) {
+    const table = modules.flatMap((module) => module.settings ?? []);
+    const element = modules.flatMap(({ declarations }) => declarations).find(({ tagName }) => tagName);
+    const fields = table.map(({ name, attribute, entry }) => ({ kind: 'field', name, ...entry, attribute }));
+    element.members = [...element.members, ...fields, ...ofLit];
+    element.attributes = table.map(({ name, attribute, entry }) => ({
+      name: attribute,
+      ...entry,
+      fieldName: name,
+    }));
+  },
+};
+
 /** Leaves what users of the package were told about, under the paths that are published. */
 const publicOnly = {
   name: 'public-only',
@@ -65,5 +125,5 @@ export default {
   // The second for its unions alone.
   globs: ['src/button/*.ts', 'src/providers/provider.ts'],
   outdir: '.',
-  plugins: [returnTypes, namedUnions, publicOnly],
+  plugins: [returnTypes, namedUnions, settings, publicOnly],
 };

@@ -13,7 +13,7 @@ const imports = {
   callback: ['../consent/', '../providers/'],
   server: ['../providers/'],
   testing: [],
-  ssr: ['../button/'],
+  ssr: ['../button/', '@lit-labs/ssr'],
   button: ['../consent/', '../providers/'],
   locales: ['../button/captions.js'],
   'drop-in': ['../button/', '../consent/', '../providers/', '../locales.js'],
@@ -81,6 +81,11 @@ export default defineConfig(
       ],
     },
   })),
+  {
+    // All others have Lit from there.
+    files: ['src/button/lit.ts'],
+    rules: { 'no-restricted-imports': 'off' },
+  },
   {
     files: ['test/**/*.ts', 'examples/test/*.ts'],
     rules: {

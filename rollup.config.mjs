@@ -9,6 +9,12 @@ const scripts = {
   'dist/drop-in/locales.js': 'locales',
 };
 
+/** A page has all that Lit asks for while it loads. */
+const noStandIns = {
+  name: 'no-stand-ins',
+  load: (id) => (id.endsWith('/stand-ins.js') ? 'export const removeStandIns = () => {};' : null),
+};
+
 /** V8 is to compile all of it while it loads, not one function after the other at the visitor's first click. */
 const PREAMBLES = { button: '//# allFunctionsCalledOnLoad' };
 
@@ -17,6 +23,7 @@ export default Object.entries(scripts).map(([input, name]) => ({
   output: { file: `cdn/${name}.js`, format: 'iife', sourcemap: true },
   plugins: [
     resolve(),
+    noStandIns,
     literalsHtmlCssMinifier(),
     terser({
       ecma: 2022,

@@ -1,8 +1,11 @@
+// First of all, as Lit looks for it while it loads.
+import { removeDom } from './ssr/dom.js';
+import { define } from './button/define.js';
 import { registerOAuth2Providers } from './button/oauth2-providers.js';
 
-export { type ButtonRenderer, createButtonRenderer } from './ssr/button-renderer.js';
-export { renderButton } from './ssr/render-button.js';
-export type { Attributes } from './ssr/read-settings.js';
-export { renderShadowRoot, type RenderOptions } from './ssr/render-shadow-root.js';
+export { createButtonRenderer, type ButtonRenderer, type RenderOptions } from './ssr/button-renderer.js';
+export { type Attributes, renderButton, renderShadowRoot } from './ssr/render-button.js';
 
 registerOAuth2Providers();
+define();
+removeDom();

@@ -3,7 +3,7 @@ import { tsImport } from 'tsx/esm/api';
 
 const NONCE = 'r4nd0m';
 
-/** Nothing is allowed but what has the nonce. */
+/** Nothing is allowed but what has the nonce, and the name under which Lit makes its templates. */
 const POLICY = [
   "default-src 'none'",
   `script-src 'nonce-${NONCE}'`,
@@ -11,12 +11,12 @@ const POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  'trusted-types lit-html',
 ].join('; ');
 
 /**
  * Serves `/strict-page`: a page with a button that the server has rendered, under the strictest policy. Its query gives the
- * button's attributes. What the policy refuses is in its global `violations`.
+ * button's attributes, and with `hydrate` the page loads Lit's hydration support. What the policy refuses is in its global `violations`, and the button from before the script in `rendered`.
  * @returns {import('@web/test-runner').TestRunnerPlugin}
  */
 export function strictPage() {
@@ -25,7 +25,9 @@ export function strictPage() {
     async serve(context) {
       if (context.path !== '/strict-page') return undefined;
       const { renderButton } = await tsImport('../src/ssr.ts', import.meta.url);
-      const button = renderButton({ ...context.query }, { nonce: NONCE });
+      const { hydrate, ...attributes } = context.query;
+      const script = hydrate ? '/test/helpers/hydrating.ts' : '/src/index.ts';
+      const button = renderButton({ ...attributes }, { nonce: NONCE });
       context.set('Content-Security-Policy', POLICY);
       const body = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Strict</title>
         <script nonce="${NONCE}">
@@ -35,7 +37,9 @@ export function strictPage() {
             if (!blockedURI.includes('__web-dev-server__')) violations.push(effectiveDirective + ' ' + blockedURI);
           });
         </script>
-        <body>${button}<script nonce="${NONCE}" type="module" src="/src/index.ts"></script>`;
+        <body>${button}<script nonce="${NONCE}">
+          window.rendered = document.querySelector('crm-oauth-button').shadowRoot.querySelector('button');
+        </script><script nonce="${NONCE}" type="module" src="${script}"></script>`;
       return { body, type: 'html' };
     },
   };

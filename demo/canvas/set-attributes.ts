@@ -1,5 +1,4 @@
-import { attributeName } from '../../src/button/attributes.js';
-import { SETTINGS } from '../../src/button/settings.js';
+import { attributeName, SETTINGS } from '../../src/button/settings.js';
 import type { Settings } from '../stories/story.js';
 
 /** Sets on an element what is given, as a page's HTML would, and takes the rest away. */

@@ -1,4 +1,4 @@
-import { attributeName } from '../../src/button/attributes.js';
+import { attributeName } from '../../src/button/settings.js';
 import type { Settings } from '../stories/story.js';
 
 /** Name and value of an attribute. */

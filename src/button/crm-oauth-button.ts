@@ -2,6 +2,7 @@ import { type Attempt, createAttempt } from '../consent/attempt.js';
 import type { AuthorizationError } from '../consent/errors.js';
 import type { AuthorizationResponse } from '../consent/response.js';
 import type { AuthorizationRequest } from '../providers/provider.js';
+import { ButtonSettings } from './button-settings.js';
 import type { Captions } from './captions.js';
 import { sayOnce } from './console.js';
 import { callErrorCallback } from './error-callback.js';
@@ -13,13 +14,13 @@ import {
   CrmOAuthStatusChangeEvent,
   CrmOAuthSuccessEvent,
 } from './events.js';
-import { createLook, type Look } from './look.js';
-import { addSpeaker, languageOf, registerCaptions, removeSpeaker } from './language.js';
+import { addSpeaker, languageOf, lookUp, registerCaptions, removeSpeaker } from './language.js';
+import { LitElement, type TemplateResult } from './lit.js';
+import { drawLogo, type Logo } from './logo.js';
+import { createLook } from './look.js';
 import { type ButtonProvider, providerOf } from './providers.js';
-import { ButtonSettings } from './button-settings.js';
-import type { Setting } from './settings.js';
-import { styleSheet } from './styles.js';
-import { createView } from './view.js';
+import { styles } from './styles.js';
+import { type Actions, buttonTemplate } from './template.js';
 
 /** Where an error leaves the button; every other one is an `error`. */
 const STATUS: ReadonlyMap<string, ButtonStatus> = new Map([
@@ -61,13 +62,36 @@ const STATUS: ReadonlyMap<string, ButtonStatus> = new Map([
  * @fires {CrmOAuthStatusChangeEvent} crm-oauth-statuschange - The status changed.
  */
 export class CrmOAuthButton extends ButtonSettings {
+  static override shadowRootOptions: ShadowRootInit = {
+    ...LitElement.shadowRootOptions,
+    delegatesFocus: true,
+  };
+  static override styles = styles;
+
   /** The last attempt, and its outcome for as long as it is under way. */
   #attempt: Attempt | undefined;
   #pending: Promise<AuthorizationResponse> | undefined;
   #status: ButtonStatus = 'idle';
-  #show: ((look: Look) => void) | undefined;
+  #hasLine = false;
+  #hasContent = false;
+  #logo: Logo | undefined;
   /** `:state(…)` in CSS; there is none in jsdom and happy-dom, where pages are tested. */
   readonly #states = (this as Partial<HTMLElement>).attachInternals?.().states;
+
+  readonly #actions: Actions = {
+    click: () => this.#onClick(),
+    // Before the line has anything to say, or assistive technology would miss it.
+    focus: () => this.#addLine(),
+    slotchange: () => this.#onSlotChange(),
+    reopen: () => {
+      this.#takeFocus();
+      this.#open();
+    },
+    cancel: () => {
+      this.#takeFocus();
+      this.cancel();
+    },
+  };
 
   constructor() {
     super();
@@ -129,46 +153,40 @@ export class CrmOAuthButton extends ButtonSettings {
 
   override connectedCallback(): void {
     addSpeaker(this);
+    this.#hasContent = hasContent(this);
+    // Elsewhere in the page it may have to speak another language.
+    this.requestUpdate();
     super.connectedCallback();
   }
 
-  disconnectedCallback(): void {
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
     removeSpeaker(this);
   }
 
-  protected override settingChanged(name: Setting): void {
-    this.requestUpdate();
+  /** @ignore */
+  override requestUpdate(...changed: Parameters<LitElement['requestUpdate']>): void {
+    super.requestUpdate(...changed);
     // At once, as the page may read it at once.
-    if (name === 'authorized' && !this.#pending) this.#setStatus(this.#restingStatus);
+    if (changed[0] === 'authorized' && !this.#pending) this.#setStatus(this.#restingStatus);
   }
 
-  protected override draw(): void {
+  protected override render(): TemplateResult {
     const provider = this.#provider;
-    provider.prepare?.();
-    this.#show ??= this.#createView();
-    this.#show(
-      createLook(this, provider, this.#languageFor(provider), {
-        status: this.#status,
-        isBusy: Boolean(this.#pending),
-        url: this.#attempt?.url ?? '',
-      }),
-    );
+    const state = {
+      status: this.#status,
+      isBusy: Boolean(this.#pending),
+      url: this.#attempt?.url ?? '',
+      hasLine: this.#hasLine,
+      hasContent: this.#hasContent,
+    };
+    const look = createLook(this, provider, this.#languageFor(provider), state);
+    if (!this.isPlain) this.#logo = drawLogo(look.logo, this.#logo);
+    return buttonTemplate(look, this.#actions, this.#logo);
   }
 
-  #createView(): (look: Look) => void {
-    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open', delegatesFocus: true });
-    root.adoptedStyleSheets = [styleSheet()];
-    return createView(root, {
-      click: () => this.#onClick(),
-      reopen: () => {
-        this.#takeFocus();
-        this.#open();
-      },
-      cancel: () => {
-        this.#takeFocus();
-        this.cancel();
-      },
-    });
+  protected override updated(): void {
+    this.#provider.prepare?.();
   }
 
   get #button(): HTMLButtonElement | null | undefined {
@@ -181,11 +199,27 @@ export class CrmOAuthButton extends ButtonSettings {
   }
 
   #languageFor(provider: ButtonProvider): string {
+    // On a server there is no page to ask.
+    if (!(this as Partial<HTMLElement>).ownerDocument) return lookUp(this.locale) ?? provider.language;
     return languageOf(this, this.locale, provider.language);
   }
 
   get #provider(): ButtonProvider {
     return providerOf(this.provider);
+  }
+
+  #addLine(): void {
+    if (this.#hasLine) return;
+    this.#hasLine = true;
+    this.requestUpdate();
+    this.performUpdate();
+  }
+
+  #onSlotChange(): void {
+    const has = hasContent(this);
+    if (has === this.#hasContent) return;
+    this.#hasContent = has;
+    this.requestUpdate();
   }
 
   #onClick(): void {
@@ -230,6 +264,7 @@ export class CrmOAuthButton extends ButtonSettings {
     this.#states?.delete(this.#status);
     this.#states?.add(status);
     this.#status = status;
+    this.#hasLine ||= status !== 'idle';
     this.requestUpdate();
     this.dispatchEvent(new CrmOAuthStatusChangeEvent(status));
   }
@@ -238,6 +273,13 @@ export class CrmOAuthButton extends ButtonSettings {
   #takeFocus(): void {
     this.#button?.focus();
   }
+}
+
+/** Whether there is something for the caption's place. Markup is full of white space, and none of it is a caption. */
+function hasContent({ childNodes }: Element): boolean {
+  return [...childNodes].some((node) =>
+    node.nodeType === Node.TEXT_NODE ? node.textContent?.trim() : (node as Partial<Element>).slot === '',
+  );
 }
 
 declare global {

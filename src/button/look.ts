@@ -1,13 +1,24 @@
-import type { ButtonSettings } from './button-settings.js';
 import { captions } from './captions.js';
 import { isImage } from './is-image.js';
 import { keyword } from './keyword.js';
 import type { Message } from './message.js';
 import type { ButtonProvider } from './providers.js';
-import { type Setting, SETTINGS } from './settings.js';
+import { type Settings, SETTINGS } from './settings.js';
+
+/** Where the button stands. */
+export interface State {
+  readonly status: Message['status'];
+  readonly isBusy: boolean;
+  /** URL of the consent page, once there was one. */
+  readonly url: string;
+  /** Whether there is a line below the button, be it empty: assistive technology hears only what comes into one. */
+  readonly hasLine: boolean;
+  /** Whether the page has given a caption of its own. */
+  readonly hasContent: boolean;
+}
 
 /** What the button shows. */
-export interface Look {
+export interface Look extends Pick<State, 'isBusy' | 'hasLine' | 'hasContent'> {
   /** Size, theme or colour. */
   readonly className: string;
   readonly caption: string;
@@ -18,35 +29,34 @@ export interface Look {
   /** URL of an image, or a mark as the data of an SVG path. */
   readonly logo: string;
   readonly isDisabled: boolean;
-  readonly isBusy: boolean;
   readonly hasDot: boolean;
   readonly message: Message;
 }
 
 /** How a button looks that is set like this, speaks this language and stands where it does. */
 export function createLook(
-  settings: Pick<ButtonSettings, Setting>,
+  settings: Settings,
   { brand, logo, isColored }: ButtonProvider,
   language: string,
-  { status, isBusy, url }: { status: Message['status']; isBusy: boolean; url: string },
+  { status, url, isBusy, hasLine, hasContent }: State,
 ): Look {
   const { authorized, authorizedTitle, unauthorizedTitle, title, color, compact } = settings;
   const texts = captions[language] ?? captions.en;
   const ownCaption = authorized ? authorizedTitle : unauthorizedTitle || title;
   const caption = authorized ? texts.disconnect : texts.title;
-  const size = keyword('size', settings.size, SETTINGS.size);
-  const look =
-    color || isColored
-      ? `colors ${keyword('color', color, SETTINGS.color)}`
-      : keyword('theme', settings.theme, SETTINGS.theme);
+  const known = (name: 'size' | 'color' | 'theme'): string =>
+    keyword(name, settings[name], SETTINGS[name].keywords ?? []);
+  const look = color || isColored ? `colors ${known('color')}` : known('theme');
   return {
-    className: `${size} ${look} ${status} ${compact ? 'compact' : ''}`,
+    className: `${known('size')} ${look} ${status} ${compact ? 'compact' : ''}`,
     caption: ownCaption || caption.replace('{crm}', brand),
     lang: ownCaption ? '' : language,
     description: authorized ? null : texts.opens,
     logo: isImage(settings.authorizationLogo) ? settings.authorizationLogo : logo,
     isDisabled: settings.disabled,
     isBusy,
+    hasLine,
+    hasContent,
     hasDot: settings.showAuthRedDot && !authorized,
     message: { status, account: settings.authorizedAccount, language, texts, url },
   };

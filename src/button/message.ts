@@ -1,6 +1,6 @@
 import type { Captions } from './captions.js';
 import type { ButtonStatus } from './events.js';
-import { element } from './element.js';
+import { html, nothing, type TemplateResult } from './lit.js';
 
 /** What the line below the button is about. */
 export interface Message {
@@ -13,39 +13,39 @@ export interface Message {
   readonly url: string;
 }
 
-/** What the visitor can do. */
-export interface Actions {
-  readonly click: () => void;
+/** What the visitor can do in that line. */
+export interface MessageActions {
   readonly cancel: () => void;
   readonly reopen: () => void;
 }
 
 /** What stands below the button: how things are, and what the visitor can do about it. */
-export function createMessage(
+export function messageTemplate(
   { status, texts, account, url }: Message,
-  { cancel, reopen }: Actions,
-): (string | HTMLElement)[] {
-  const action = (text: string, onclick: () => void): HTMLElement =>
-    element('button', { type: 'button', part: 'action', className: 'action', onclick }, text);
-  // No opener: the attempt is over, and the redirect page is on its own there.
-  const tab = { href: url, target: '_blank', rel: 'noopener', part: 'action', className: 'action' };
+  { cancel, reopen }: MessageActions,
+): TemplateResult | string | typeof nothing {
+  const action = (text: string, onClick: () => void): TemplateResult =>
+    html`<button type="button" part="action" class="action" @click=${onClick}>${text}</button>`;
   switch (status) {
     case 'idle':
-      return [];
+      return nothing;
     case 'waiting':
-      return [texts.waiting];
+      return texts.waiting;
     case 'detached':
-      return [texts.waiting, action(texts.cancel, cancel), action(texts.reopen, reopen)];
+      return html`${texts.waiting}${action(texts.cancel, cancel)}${action(texts.reopen, reopen)}`;
     case 'blocked':
-      return [texts.blocked, element('a', tab, texts.link)];
+      // No opener: the attempt is over, and the redirect page is on its own there.
+      return html`${texts.blocked}<a href=${url} target="_blank" rel="noopener" part="action" class="action"
+          >${texts.link}</a
+        >`;
     case 'authorized':
       // Isolated, as it may be written in another direction (UAX #9).
-      return [
-        account ? texts.connectedAs.replace('{account}', () => `\u2068${account}\u2069`) : texts.connected,
-      ];
+      return account
+        ? texts.connectedAs.replace('{account}', () => `\u2068${account}\u2069`)
+        : texts.connected;
     case 'denied':
-      return [texts.denied];
+      return texts.denied;
     case 'error':
-      return [texts.error];
+      return texts.error;
   }
 }

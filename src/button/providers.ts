@@ -2,11 +2,10 @@ import type { AuthorizationRequest } from '../providers/provider.js';
 import { amocrm, kommo } from '../providers/kommo.js';
 import { keyword } from './keyword.js';
 import { logos } from './logos.js';
-import type { ButtonSettings } from './button-settings.js';
-import type { Setting } from './settings.js';
+import type { Settings } from './settings.js';
 
 /** What a provider is told of the button: everything that is set on it. */
-export type ProviderSettings = Omit<Pick<ButtonSettings, Setting>, 'allowedOrigins'> & {
+export type ProviderSettings = Omit<Settings, 'allowedOrigins'> & {
   readonly allowedOrigins: readonly string[];
 };
 

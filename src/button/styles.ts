@@ -1,5 +1,4 @@
-/** For editors and the minifier, which know style sheets by this tag. */
-const css = String.raw;
+import { css } from './lit.js';
 
 /** The button's looks: Kommo's current one by theme, the older one by colour. */
 export const styles = css`
@@ -204,15 +203,3 @@ export const styles = css`
     }
   }
 `;
-
-let sheet: CSSStyleSheet | undefined;
-
-/** One style sheet for the buttons of all shadow roots; nothing inline, so that any Content-Security-Policy allows it. */
-export function styleSheet(): CSSStyleSheet {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    // Not in jsdom, where pages are tested.
-    (sheet as Partial<CSSStyleSheet>).replaceSync?.(styles);
-  }
-  return sheet;
-}

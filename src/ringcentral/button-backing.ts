@@ -16,7 +16,9 @@ export function buttonBacking(
   let pending: Promise<unknown> | undefined;
   const compare = (): void => {
     // Nothing is in it before the button is in the page.
-    if (button.shadowRoot) observer.observe(button.shadowRoot, { subtree: true, childList: true });
+    if (button.shadowRoot) {
+      observer.observe(button.shadowRoot, { subtree: true, childList: true, characterData: true });
+    }
     const status = statusOf(button);
     if (isSame(status, last)) return;
     last = status;

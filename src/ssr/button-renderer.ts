@@ -1,19 +1,67 @@
-import { attributeName } from '../button/attributes.js';
-import { SETTINGS } from '../button/settings.js';
-import { renderAttributes } from './render-attributes.js';
-import { renderShadowRoot, type RenderOptions } from './render-shadow-root.js';
+import { LitElementRenderer } from '@lit-labs/ssr';
+import { escapeHtml } from '@lit-labs/ssr/lib/util/escape-html.js';
+import type { CrmOAuthButton } from '../button/crm-oauth-button.js';
+import { attributeName, SETTINGS } from '../button/settings.js';
+import { rootStyles } from './root-styles.js';
 
-/** What `@lit-labs/ssr` asks of an element's renderer. */
-export interface ButtonRenderer {
-  readonly tagName: string;
-  readonly shadowRootOptions: ShadowRootInit;
-  connectedCallback(): void;
-  attributeChangedCallback(name: string, old: string | null, value: string | null): void;
-  setProperty(name: string, value: unknown): void;
-  setAttribute(name: string, value: string): void;
-  renderAttributes(): string[];
-  renderShadow(): string[];
-  renderLight(): undefined;
+/** What a page has to say about the button's inside, besides its attributes. */
+export interface RenderOptions {
+  /** Language of a button with `locale="auto"`, such as the page's `lang`. Default: the CRM's own. */
+  language?: string | undefined;
+  /** Nonce of the page's Content-Security-Policy, for the style in the shadow root. */
+  nonce?: string | undefined;
+  /**
+   * URL of `cdn/button.css`, to have a link in place of the style: for pages with many buttons, and for policies without a
+   * nonce.
+   */
+  stylesheet?: string | undefined;
+}
+
+/** Renders the button with Lit's own renderer, and what a page may say of it besides. */
+export class ButtonRenderer extends LitElementRenderer {
+  declare readonly element: CrmOAuthButton;
+  readonly #options: RenderOptions;
+
+  constructor(tagName: string, options: RenderOptions = {}) {
+    super(tagName);
+    this.#options = options;
+  }
+
+  static override matchesClass(_elementClass: unknown, tagName?: string): boolean {
+    return tagName === 'crm-oauth-button';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // There is no page that could be asked. What is written as the attribute stays.
+    if (this.element.locale === 'auto') this.element.locale = this.#options.language ?? '';
+  }
+
+  /** Lit's renderer knows one spelling alone. */
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    this.element.attributeChangedCallback(name, old, value);
+  }
+
+  /** A property that can be set is written as its attribute: the browser's script has to find it somewhere. */
+  override setProperty(name: string, value: unknown): void {
+    if (!Object.hasOwn(SETTINGS, name) || value === false) return;
+    if (typeof value === 'string' || value === true) {
+      this.setAttribute(attributeName(name), value === true ? '' : value);
+    }
+  }
+
+  override renderShadow(...info: Parameters<LitElementRenderer['renderShadow']>) {
+    // The last part is the template; before it comes a style without a nonce.
+    return [this.#renderStyle(), ...(super.renderShadow(...info) ?? []).slice(-1)];
+  }
+
+  #renderStyle(): string {
+    const { nonce: value, stylesheet } = this.#options;
+    const nonce = value ? ` nonce="${escapeHtml(value)}"` : '';
+    return stylesheet
+      ? `<link rel="stylesheet" href="${escapeHtml(stylesheet)}"${nonce}>`
+      : `<style${nonce}>${rootStyles}</style>`;
+  }
 }
 
 /**
@@ -24,53 +72,10 @@ export interface ButtonRenderer {
  * render(template, { elementRenderers: [createButtonRenderer({ nonce }), LitElementRenderer] });
  * ```
  */
-export function createButtonRenderer(options: RenderOptions = {}): {
-  new (tagName: string): ButtonRenderer;
-  matchesClass(elementClass: unknown, tagName: string): boolean;
-} {
-  return class implements ButtonRenderer {
-    static matchesClass(_elementClass: unknown, tagName: string): boolean {
-      return tagName === 'crm-oauth-button';
-    }
-
-    readonly #attributes: Record<string, string | boolean | null | undefined> = {};
-    readonly tagName: string;
-    readonly shadowRootOptions: ShadowRootInit = { mode: 'open', delegatesFocus: true };
-
+export function createButtonRenderer(options: RenderOptions = {}): typeof ButtonRenderer {
+  return class extends ButtonRenderer {
     constructor(tagName: string) {
-      this.tagName = tagName;
-    }
-
-    connectedCallback(): void {
-      // There is no element, and so nothing to connect.
-    }
-
-    attributeChangedCallback(): void {
-      // The same.
-    }
-
-    /** A property that can be set is written as its attribute: the browser's script has to find it somewhere. */
-    setProperty(name: string, value: unknown): void {
-      if (!Object.hasOwn(SETTINGS, name)) return;
-      if (typeof value === 'string' || typeof value === 'boolean') {
-        this.#attributes[attributeName(name)] = value;
-      }
-    }
-
-    setAttribute(name: string, value: string): void {
-      this.#attributes[name.toLowerCase()] = value;
-    }
-
-    renderAttributes(): string[] {
-      return [renderAttributes(this.#attributes)];
-    }
-
-    renderShadow(): string[] {
-      return [renderShadowRoot(this.#attributes, options)];
-    }
-
-    renderLight(): undefined {
-      return undefined;
+      super(tagName, options);
     }
   };
 }

@@ -1,6 +1,8 @@
-import { renderAttributes } from './render-attributes.js';
-import type { Attributes } from './read-settings.js';
-import { renderShadowRoot, type RenderOptions } from './render-shadow-root.js';
+import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
+import { ButtonRenderer, type RenderOptions } from './button-renderer.js';
+
+/** Attributes by their names in HTML. `true` is an empty one; `false`, `null` and `undefined` are none. */
+export type Attributes = Readonly<Record<string, string | boolean | null | undefined>>;
 
 /**
  * A button as HTML, with its inside in a declarative shadow root: it is there before any script, and the script takes it
@@ -18,7 +20,42 @@ export function renderButton(
   attributes: Attributes,
   { children = '', ...options }: RenderOptions & { children?: string } = {},
 ): string {
+  const renderer = createRenderer(attributes, options);
+  const outside = collectResultSync(renderer.renderAttributes());
   const template = '<template shadowrootmode="open" shadowrootdelegatesfocus>';
-  const inside = `${template}${renderShadowRoot(attributes, options)}</template>${children}`;
-  return `<crm-oauth-button${renderAttributes(attributes)}>${inside}</crm-oauth-button>`;
+  return `<crm-oauth-button${outside}>${template}${renderInside(renderer)}</template>${children}</crm-oauth-button>`;
+}
+
+/**
+ * The inside of a button with these attributes: what belongs into
+ * `<template shadowrootmode="open" shadowrootdelegatesfocus>` in the element. The script takes it over.
+ *
+ * @throws TypeError where a name is none that HTML has
+ */
+export function renderShadowRoot(attributes: Attributes, options: RenderOptions = {}): string {
+  return renderInside(createRenderer(attributes, options));
+}
+
+function createRenderer(attributes: Attributes, options: RenderOptions): ButtonRenderer {
+  const renderer = new ButtonRenderer('crm-oauth-button', options);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (!/^[a-z_][\w.:-]*$/i.test(name)) throw new TypeError(`"${name}" is no attribute's name.`);
+    if (value === null || value === undefined || value === false) continue;
+    renderer.setAttribute(name, value === true ? '' : value);
+  }
+  renderer.connectedCallback();
+  return renderer;
+}
+
+function renderInside(renderer: ButtonRenderer): string {
+  return collectResultSync(
+    renderer.renderShadow({
+      elementRenderers: [],
+      customElementInstanceStack: [],
+      customElementHostStack: [renderer],
+      eventTargetStack: [],
+      slotStack: [],
+      deferHydration: false,
+    }),
+  );
 }

@@ -14,5 +14,13 @@ export function shows(button: CrmOAuthButton, selector: string): boolean {
 /** What the line below the button says, and its actions. */
 export function line(button: CrmOAuthButton): string {
   const status = button.shadowRoot!.querySelector('.status');
-  return [...(status?.childNodes ?? [])].map((part) => part.textContent).join(' | ');
+  return [...(status?.childNodes ?? [])]
+    .filter(isShown)
+    .map((part) => part.textContent)
+    .join(' | ');
+}
+
+/** Whether a node can be seen or heard at all: Lit keeps its places with comments. */
+export function isShown({ nodeType }: Node): boolean {
+  return nodeType !== Node.COMMENT_NODE;
 }

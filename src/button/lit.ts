@@ -1,0 +1,16 @@
+// In this order: modules run as they are imported.
+import { removeStandIns } from './stand-ins.js';
+
+export {
+  adoptStyles,
+  css,
+  html,
+  LitElement,
+  nothing,
+  type PropertyDeclaration,
+  type PropertyValues,
+  render,
+  type TemplateResult,
+} from 'lit';
+
+removeStandIns();

@@ -1,0 +1,96 @@
+import { adoptStyles, LitElement, type PropertyValues, render, type TemplateResult } from './lit.js';
+
+/**
+ * An element whose inside a server may have rendered. Lit's hydration support, where the page has loaded it, takes over
+ * markup that is just what would be drawn here. Any other is replaced, and the focus stays where the visitor had it.
+ */
+export abstract class RenderedElement extends LitElement {
+  /** What the server has rendered. */
+  #rendered: readonly ChildNode[] = [];
+  #isHydrating = false;
+
+  /** Whether what `render()` gives is for a server, or to take over from one. */
+  protected get isPlain(): boolean {
+    // Lit declares that there always is a root.
+    const { renderRoot }: { renderRoot?: unknown } = this;
+    return !renderRoot || this.#isHydrating;
+  }
+
+  protected abstract override render(): TemplateResult;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // At once: nothing is to move when the page is first painted, and the page may look at once. On a server, and where
+    // hydration has to wait for the element around, there is no root yet.
+    if (!this.isPlain && !this.hasUpdated) this.performUpdate();
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const { shadowRoot } = this;
+    if (!shadowRoot) return super.createRenderRoot();
+    this.#rendered = [...shadowRoot.childNodes];
+    adoptStyles(shadowRoot, (this.constructor as typeof LitElement).elementStyles);
+    return shadowRoot;
+  }
+
+  protected override update(changed: PropertyValues): void {
+    this.#isHydrating = 'litElementHydrateSupport' in globalThis && this.#rendered.some(isLits);
+    this.#isHydrating &&= isSame(this.#rendered, this.render());
+    if (!this.#isHydrating) {
+      super.update(changed);
+      return;
+    }
+    try {
+      // The support looks for a root that is there already.
+      super.createRenderRoot();
+      this.renderOptions.renderBefore = null;
+      super.update(changed);
+      // Support that came later than Lit has no part in it: then there are more nodes now.
+      if (this.renderRoot.childNodes.length === this.#rendered.length)
+        this.#rendered = this.#rendered.filter(isStyle);
+    } catch {
+      // The same to look at, and yet of another version: it is drawn anew.
+      super.update(changed);
+    }
+    this.#isHydrating = false;
+    // What a server can't know comes in a second turn.
+    this.requestUpdate();
+  }
+
+  protected override firstUpdated(): void {
+    const { activeElement = null, children = [] } = this.shadowRoot ?? {};
+    const rendered = this.#rendered;
+    this.#rendered = [];
+    if (rendered.some((node) => node.contains(activeElement))) {
+      // From one to the other, so that the page hears of no change.
+      const drawn = [...children].find((node) => !rendered.includes(node));
+      (drawn as HTMLElement | undefined)?.focus();
+    }
+    for (const node of rendered) node.remove();
+  }
+}
+
+function isStyle({ nodeName }: Node): boolean {
+  return ['STYLE', 'LINK'].includes(nodeName);
+}
+
+/** Lit keeps its places with comments. */
+function isLits({ nodeName, textContent }: Node): boolean {
+  return nodeName === '#comment' && Boolean(textContent?.startsWith('lit-part'));
+}
+
+/** Whether these nodes are what the template would draw. */
+function isSame(nodes: readonly Node[], template: TemplateResult): boolean {
+  const drawn = document.createDocumentFragment();
+  render(template, drawn);
+  return markupOf([...drawn.childNodes]) === markupOf(nodes);
+}
+
+/** Without styles and comments. */
+function markupOf(nodes: readonly Node[]): string {
+  const serializer = new XMLSerializer();
+  return nodes
+    .map((node) => (isStyle(node) ? '' : serializer.serializeToString(node)))
+    .join('')
+    .replace(/<!--.*?-->/gs, '');
+}
