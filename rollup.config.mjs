@@ -15,12 +15,24 @@ const noStandIns = {
   load: (id) => (id.endsWith('/stand-ins.js') ? 'export const removeStandIns = () => {};' : null),
 };
 
+/**
+ * Pages include the script once per button, and under two names: the first copy serves them all, and no other gets as far as
+ * Lit, which may make its Trusted Types policy once. The old script drew in `window.onload`, and pages that add it late call
+ * that by hand, each time.
+ */
+const INTROS = {
+  button: `window.onload ??= () => {};
+    const loaded = Symbol.for('crm-oauth-button');
+    if (loaded in window) return;
+    window[loaded] = true;`,
+};
+
 /** V8 is to compile all of it while it loads, not one function after the other at the visitor's first click. */
 const PREAMBLES = { button: '//# allFunctionsCalledOnLoad' };
 
 export default Object.entries(scripts).map(([input, name]) => ({
   input,
-  output: { file: `cdn/${name}.js`, format: 'iife', sourcemap: true },
+  output: { file: `cdn/${name}.js`, format: 'iife', intro: INTROS[name], sourcemap: true },
   plugins: [
     resolve(),
     noStandIns,

@@ -2,6 +2,7 @@ import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildAssets } from './assets.js';
+import { bundleLit } from './bundle-lit.js';
 import { standInPages } from './pages/stand-in-pages.js';
 import { studioPages } from './pages/studio-pages.js';
 import { readRelease } from './read-release.js';
@@ -26,16 +27,17 @@ export async function buildStatic(folder: string): Promise<void> {
     buildAssets(STAND_IN),
     studioPages({ sandbox: 'sandbox', isServed: false, ...release }),
     standInPages(),
+    bundleLit(),
   ]);
   await rm(folder, { recursive: true, force: true });
-  for (const [path, { body }] of parts.flatMap((files) => [...files])) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), body);
-  }
   for (const part of ['cdn', 'dist']) {
     await cp(join(ROOT, part), join(folder, part), {
       recursive: true,
       filter: (path) => !NOT_FOR_PAGES.test(path),
     });
+  }
+  for (const [path, { body }] of parts.flatMap((files) => [...files])) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), body);
   }
 }

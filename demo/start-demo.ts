@@ -7,6 +7,7 @@ import { guard } from '../sandbox/guard.js';
 import { Hosts } from '../sandbox/hosts.js';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../sandbox/index.js';
 import { buildAssets, type Assets } from './assets.js';
+import { bundleLit } from './bundle-lit.js';
 import { studioPages } from './pages/studio-pages.js';
 import { readRelease } from './read-release.js';
 import { createApp } from './server/app.js';
@@ -56,7 +57,7 @@ export async function startDemo({
 }: DemoOptions = {}): Promise<Demo> {
   const hosts = new Hosts(names);
   assets ??= buildAssets();
-  const [built, release] = await Promise.all([assets, readRelease()]);
+  const [built, lit, release] = await Promise.all([assets, bundleLit(), readRelease()]);
   // The sandbox has to know the redirect URIs, and so the port of this server, before it starts.
   const server = createServer();
   server.listen(port, hosts.address);
@@ -85,7 +86,7 @@ export async function startDemo({
       clients,
       connections: new Connections(database),
     },
-    new Map([...built, ...pages]),
+    new Map([...built, ...lit, ...pages]),
   );
   const listener = getRequestListener(app.fetch);
   server.on(

@@ -28,6 +28,14 @@ export function createApp(services: Services, assets: Assets): Hono<SiteEnv> {
   app.get('/cdn/*', built);
   // The package has two halves, and the other one is none of a page's.
   app.get('/dist/:name{(server|sandbox)\\b.*}', (c) => c.notFound());
+  const send = (c: Context, { type, body }: Asset) => c.body(body, 200, { 'content-type': type });
+  const serve = (isOfPackage: boolean): void => {
+    for (const [path, asset] of assets) {
+      if (path.startsWith('dist/') === isOfPackage) app.get(`/${path}`, (c) => send(c, asset));
+    }
+  };
+  // In place of what was built under the same path.
+  serve(true);
   app.get('/dist/*', built);
 
   app.get('/sandbox', (c) => c.redirect(sandbox));
@@ -36,8 +44,7 @@ export function createApp(services: Services, assets: Assets): Hono<SiteEnv> {
   app.route('/', hooks(services));
 
   app.use(session(sessionKey));
-  const send = (c: Context, { type, body }: Asset) => c.body(body, 200, { 'content-type': type });
-  for (const [path, asset] of assets) app.get(`/${path}`, (c) => send(c, asset));
+  serve(false);
   const index = assets.get('index.html');
   if (index) app.get('/', (c) => send(c, index));
   app.get('/login-state', async (c) => c.json({ state: await createState(c.get('session'), states) }));

@@ -47,7 +47,7 @@ export const start: readonly [Story, ...Story[]] = [
     id: 'strict',
     group,
     title: 'Strict CSP page',
-    look: "This canvas has `default-src 'none'`, no inline script, no inline style and no Trusted Types policy. The button needs no more than its own script’s source.",
+    look: "This canvas has `default-src 'none'`, no inline script, no inline style and no Trusted Types policy but Lit’s. The button needs no more than its own script’s source and that policy’s name.",
     kind: 'strict',
     settings: { clientId: CLIENT_ID, theme: 'auto', server: '{sandbox}' },
   },

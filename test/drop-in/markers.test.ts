@@ -1,5 +1,5 @@
 import { expect, nextFrame } from '@open-wc/testing';
-import type { CrmOAuthButton } from '../../src/button/crm-oauth-button.js';
+import { CrmOAuthButton } from '../../src/button/crm-oauth-button.js';
 import { define } from '../../src/button/define.js';
 import { CrmOAuthErrorEvent } from '../../src/button/events.js';
 import { AuthorizationError } from '../../src/consent/errors.js';
@@ -91,6 +91,19 @@ describe('the drop-in', () => {
       await put(KOMMO + AMOCRM + KOMMO + `<section><div>${AMOCRM}</div></section>`);
       expect(stage.querySelectorAll('crm-oauth-button + script')).to.have.length(4);
       expect(buttons().map((button) => button.provider)).to.eql(['kommo', 'amocrm', 'kommo', 'amocrm']);
+    });
+
+    it('once, with all that its marker says', async () => {
+      const updates: unknown[] = [];
+      const { prototype } = CrmOAuthButton as unknown as { prototype: { updated(changed: unknown): void } };
+      const { updated } = prototype;
+      prototype.updated = function (changed) {
+        updates.push(this);
+        updated.call(this, changed);
+      };
+      await put(KOMMO + AMOCRM);
+      prototype.updated = updated;
+      expect(updates).to.eql(buttons());
     });
 
     it('for a marker in an SVG’s foreign object', async () => {

@@ -278,12 +278,19 @@ test.describe('a strict Content Security Policy', () => {
     'with a nonce': `script-src 'nonce-r4nd0m' 'strict-dynamic'`,
   };
   for (const [how, scripts] of Object.entries(policies)) {
-    test(`${how}, and no Trusted Types policy`, async ({ page, site, openConsent, seen, visit, said }) => {
+    test(`${how}, and no Trusted Types policy but Lit’s`, async ({
+      page,
+      site,
+      openConsent,
+      seen,
+      visit,
+      said,
+    }) => {
       await visit('');
       const html = marker('nonce="r4nd0m" src="/cdn/button.js" data-error-callback="onRefusal"');
       await page.goto(
         site.page('/strict', html, {
-          'Content-Security-Policy': `default-src 'none'; ${scripts}; require-trusted-types-for 'script'; trusted-types 'none'; base-uri 'none'; form-action 'none'`,
+          'Content-Security-Policy': `default-src 'none'; ${scripts}; require-trusted-types-for 'script'; trusted-types lit-html; base-uri 'none'; form-action 'none'`,
         }),
       );
       const button = page.locator('crm-oauth-button');

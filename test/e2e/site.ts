@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { bundleLit } from '../../demo/bundle-lit.js';
 
 /** The redirect page from the CRM's documents: it reports to its opener and closes. */
 const SAMPLE_REDIRECT_PAGE = `<!doctype html><script>
@@ -30,6 +31,9 @@ export async function startSite(): Promise<Site> {
   const pages = new Map<string, { html: string; headers: Record<string, string> }>();
   const secrets: unknown[] = [];
   app.use('/cdn/*', serveStatic({ root: '.' }));
+  for (const [path, { type, body }] of await bundleLit()) {
+    app.get(`/${path}`, (c) => c.body(body, 200, { 'content-type': type }));
+  }
   app.use('/dist/*', serveStatic({ root: '.' }));
   app.get('/callback', (c) => c.html('<!doctype html><title>Connected</title>'));
   app.get('/report', (c) => c.html(SAMPLE_REDIRECT_PAGE));

@@ -31,7 +31,7 @@ test.describe('under the strictest policy', () => {
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    'trusted-types lit-html',
   ].join('; ');
   const headers = { 'Content-Security-Policy': POLICY };
   const script = (file: string, more = ''): string =>
@@ -72,6 +72,14 @@ test.describe('under the strictest policy', () => {
     expect(violations).toEqual([]);
   });
 
+  test('the script may be there several times', async ({ visit, page, site, violations }) => {
+    await visit('');
+    const marker = script('button', 'class="kommo_oauth" data-client-id="shop"');
+    await page.goto(site.page('/strict', marker + script('button.min') + marker, headers));
+    await expect(page.getByRole('button', { name: 'Continue with Kommo' })).toHaveCount(2);
+    expect(violations).toEqual([]);
+  });
+
   test('the redirect page reports, and says when it cannot close', async ({
     visit,
     page,
@@ -92,6 +100,48 @@ test.describe('under the strictest policy', () => {
     await expect(tab.getByRole('status')).toHaveText('You can close this window.');
     expect(violations).toEqual([]);
   });
+});
+
+test.describe('Trusted Types', () => {
+  const button = `<script src="/cdn/button.js"></script><crm-oauth-button client-id="shop"></crm-oauth-button>
+    <p>The page goes on.</p>`;
+  const ownLit = `<script>trustedTypes.createPolicy('lit-html', { createHTML: (html) => html })</script>`;
+  const REQUIRED = "require-trusted-types-for 'script'";
+
+  const drawn: Record<string, [policy: string, html: string]> = {
+    'need no list': [REQUIRED, button],
+    'need Lit’s name in a list': [`${REQUIRED}; trusted-types mine lit-html`, button],
+    'need duplicates allowed on a page with a Lit of its own': [
+      `${REQUIRED}; trusted-types lit-html 'allow-duplicates'`,
+      ownLit + button,
+    ],
+  };
+  for (const [what, [policy, html]] of Object.entries(drawn)) {
+    test(what, async ({ visit, page, site, violations }) => {
+      await visit('');
+      await page.goto(site.page('/typed', html, { 'Content-Security-Policy': policy }));
+      await expect(page.getByRole('button', { name: 'Continue with Kommo' })).toBeVisible();
+      expect(violations).toEqual([]);
+    });
+  }
+
+  // The script ends with an error, which the fixture would not let pass.
+  const failing = test.extend({ clean: async ({}, use) => use(undefined) });
+
+  const blank: Record<string, [policy: string, html: string]> = {
+    'a list without Lit’s name': [`${REQUIRED}; trusted-types mine`, button],
+    'an empty list, be nothing required': ["trusted-types 'none'", button],
+    'a second Lit where no duplicates are allowed': [`${REQUIRED}; trusted-types lit-html`, ownLit + button],
+  };
+  for (const [what, [policy, html]] of Object.entries(blank)) {
+    failing(`draw nothing under ${what}, and the page goes on`, async ({ visit, page, site, violations }) => {
+      await visit('');
+      await page.goto(site.page('/typed', html, { 'Content-Security-Policy': policy }));
+      await expect(page.getByText('The page goes on.')).toBeVisible();
+      await expect(page.getByRole('button')).toHaveCount(0);
+      expect(violations).toEqual([expect.stringContaining('trusted-types')]);
+    });
+  }
 });
 
 test('in a sandboxed frame without an origin it draws, opens and hears the redirect page', async ({

@@ -1,6 +1,6 @@
 import { test as base } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -42,7 +42,11 @@ export const test = base.extend<object, { installed: Installed }>({
         npm('.', 'pack', '--json', '--ignore-scripts', '--pack-destination', project),
       ) as [{ filename: string }];
       writeFileSync(join(project, 'package.json'), '{ "private": true, "type": "module" }\n');
+      // From here, as the registry may be out of reach.
+      provide(project, 'lit');
       npm(project, 'install', '--offline', '--no-audit', '--no-fund', `./${filename}`);
+      // Only who renders on a server has these.
+      for (const name of ['@lit-labs/ssr', '@lit-labs/ssr-dom-shim']) provide(project, name);
       const root = join(project, 'node_modules/crm-oauth-button');
       const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
       const entries = Object.entries(manifest.exports)
@@ -54,3 +58,17 @@ export const test = base.extend<object, { installed: Installed }>({
     { scope: 'worker', timeout: 60_000 },
   ],
 });
+
+/** Copies a package and whatever it depends on from our own `node_modules`. */
+function provide(project: string, name: string): void {
+  const source = join('node_modules', name);
+  const target = join(project, source);
+  if (existsSync(target)) return;
+  cpSync(source, target, { recursive: true });
+  const { dependencies = {} } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8')) as {
+    dependencies?: Record<string, string>;
+  };
+  for (const dependency of Object.keys(dependencies)) {
+    if (!existsSync(join(source, 'node_modules', dependency))) provide(project, dependency);
+  }
+}
