@@ -9,10 +9,15 @@ const scripts = {
   'dist/drop-in/locales.js': 'locales',
 };
 
-/** A page has all that Lit asks for while it loads. */
-const noStandIns = {
-  name: 'no-stand-ins',
-  load: (id) => (id.endsWith('/stand-ins.js') ? 'export const removeStandIns = () => {};' : null),
+/** What no page needs: it has all that Lit asks for while it loads, and what a server has rendered is drawn anew. */
+const UNUSED = {
+  'stand-ins.js': 'export const removeStandIns = () => {};',
+  'server-markup.js': `const none = () => false;
+    export { none as canHydrate, none as isSame, none as isStyle, none as logoTemplate };`,
+};
+const withoutUnused = {
+  name: 'without-unused',
+  load: (id) => UNUSED[id.replace(/^.*[\\/]dist[\\/]button[\\/]/, '')],
 };
 
 /**
@@ -35,13 +40,12 @@ export default Object.entries(scripts).map(([input, name]) => ({
   output: { file: `cdn/${name}.js`, format: 'iife', intro: INTROS[name], sourcemap: true },
   plugins: [
     resolve(),
-    noStandIns,
+    withoutUnused,
     literalsHtmlCssMinifier(),
     terser({
       ecma: 2022,
       module: true,
-      compress: { passes: 3 },
-      format: { comments: false, preamble: PREAMBLES[name] },
+  output: { file: `cdn/${name}.js`, format: 'iife', intro: INTROS[name], sourcemap: true },
     }),
   ],
 }));

@@ -15,7 +15,7 @@ import {
   CrmOAuthSuccessEvent,
 } from './events.js';
 import { addSpeaker, languageOf, lookUp, registerCaptions, removeSpeaker } from './language.js';
-import { LitElement, type TemplateResult } from './lit.js';
+import type { LitElement, TemplateResult } from './lit.js';
 import { drawLogo, type Logo } from './logo.js';
 import { createLook } from './look.js';
 import { type ButtonProvider, providerOf } from './providers.js';
@@ -62,10 +62,7 @@ const STATUS: ReadonlyMap<string, ButtonStatus> = new Map([
  * @fires {CrmOAuthStatusChangeEvent} crm-oauth-statuschange - The status changed.
  */
 export class CrmOAuthButton extends ButtonSettings {
-  static override shadowRootOptions: ShadowRootInit = {
-    ...LitElement.shadowRootOptions,
-    delegatesFocus: true,
-  };
+  static override shadowRootOptions: ShadowRootInit = { mode: 'open', delegatesFocus: true };
   static override styles = styles;
 
   /** The last attempt, and its outcome for as long as it is under way. */

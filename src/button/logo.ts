@@ -1,5 +1,4 @@
 import { isImage } from './is-image.js';
-import { html, type TemplateResult } from './lit.js';
 
 /** A logo as it is drawn in a button. */
 export interface Logo {
@@ -19,13 +18,6 @@ const marks = new Map<string, HTMLElement>();
 export function drawLogo(source: string, drawn?: Logo): Logo {
   if (drawn?.source === source) return drawn;
   return { source, node: isImage(source) ? createImage(source) : createMark(source) };
-}
-
-/** A logo as a server writes it: to cut a mark out takes a style of its own, which strict policies refuse in HTML. */
-export function logoTemplate(source: string): TemplateResult {
-  return isImage(source)
-    ? html`<img alt="" src=${source} />`
-    : html`<svg viewBox="0 0 24 24"><path d=${source}></path></svg>`;
 }
 
 function createImage(src: string): Node {

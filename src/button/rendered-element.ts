@@ -1,4 +1,5 @@
-import { adoptStyles, LitElement, type PropertyValues, render, type TemplateResult } from './lit.js';
+import { adoptStyles, LitElement, type PropertyValues, type TemplateResult } from './lit.js';
+import { canHydrate, isSame, isStyle } from './server-markup.js';
 
 /**
  * An element whose inside a server may have rendered. Lit's hydration support, where the page has loaded it, takes over
@@ -34,21 +35,22 @@ export abstract class RenderedElement extends LitElement {
   }
 
   protected override update(changed: PropertyValues): void {
-    this.#isHydrating = 'litElementHydrateSupport' in globalThis && this.#rendered.some(isLits);
-    this.#isHydrating &&= isSame(this.#rendered, this.render());
-    if (!this.#isHydrating) {
+    if (!canHydrate(this.#rendered)) {
       super.update(changed);
       return;
     }
+    this.#isHydrating = true;
+    this.#isHydrating = isSame(this.#rendered, this.render());
     try {
       // The support looks for a root that is there already.
-      super.createRenderRoot();
+      if (this.#isHydrating) super.createRenderRoot();
       this.renderOptions.renderBefore = null;
       super.update(changed);
       // Support that came later than Lit has no part in it: then there are more nodes now.
       if (this.renderRoot.childNodes.length === this.#rendered.length)
         this.#rendered = this.#rendered.filter(isStyle);
-    } catch {
+    } catch (error) {
+      if (!this.#isHydrating) throw error;
       // The same to look at, and yet of another version: it is drawn anew.
       super.update(changed);
     }
@@ -68,29 +70,4 @@ export abstract class RenderedElement extends LitElement {
     }
     for (const node of rendered) node.remove();
   }
-}
-
-function isStyle({ nodeName }: Node): boolean {
-  return ['STYLE', 'LINK'].includes(nodeName);
-}
-
-/** Lit keeps its places with comments. */
-function isLits({ nodeName, textContent }: Node): boolean {
-  return nodeName === '#comment' && Boolean(textContent?.startsWith('lit-part'));
-}
-
-/** Whether these nodes are what the template would draw. */
-function isSame(nodes: readonly Node[], template: TemplateResult): boolean {
-  const drawn = document.createDocumentFragment();
-  render(template, drawn);
-  return markupOf([...drawn.childNodes]) === markupOf(nodes);
-}
-
-/** Without styles and comments. */
-function markupOf(nodes: readonly Node[]): string {
-  const serializer = new XMLSerializer();
-  return nodes
-    .map((node) => (isStyle(node) ? '' : serializer.serializeToString(node)))
-    .join('')
-    .replace(/<!--.*?-->/gs, '');
 }

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from './lit.js';
-import { type Logo, logoTemplate } from './logo.js';
+import type { Logo } from './logo.js';
 import type { Look } from './look.js';
 import { type MessageActions, messageTemplate } from './message.js';
+import { logoTemplate } from './server-markup.js';
 
 /** What the visitor can do, and what the element has to hear of. */
 export interface Actions extends MessageActions {

@@ -95,7 +95,9 @@ describe('the drop-in', () => {
 
     it('once, with all that its marker says', async () => {
       const updates: unknown[] = [];
-      const { prototype } = CrmOAuthButton as unknown as { prototype: { updated(changed: unknown): void } };
+      const { prototype } = CrmOAuthButton as unknown as {
+        prototype: { updated: (this: unknown, changed: unknown) => void };
+      };
       const { updated } = prototype;
       prototype.updated = function (changed) {
         updates.push(this);
