@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
+import lit from 'eslint-plugin-lit';
 import wc from 'eslint-plugin-wc';
 import globals from 'globals';
 import ts from 'typescript-eslint';
@@ -63,7 +64,7 @@ export default defineConfig(
   },
   {
     files: ['src/**/*.ts'],
-    extends: [wc.configs['flat/recommended']],
+    extends: [wc.configs['flat/recommended'], lit.configs['flat/all']],
   },
   Object.entries(imports).map(([folder, allowed]) => ({
     files: [`src/${folder}/**`],

@@ -12,7 +12,7 @@ const scripts = {
 /** What no page needs: it has all that Lit asks for while it loads, and what a server has rendered is drawn anew. */
 const UNUSED = {
   'stand-ins.js': 'export const removeStandIns = () => {};',
-  'server-markup.js': `const none = () => false;
+  'rendered-markup.js': `const none = () => false;
     export { none as canHydrate, none as isSame, none as isStyle, none as logoTemplate };`,
 };
 const withoutUnused = {
@@ -28,7 +28,7 @@ const withoutUnused = {
 const INTROS = {
   button: `window.onload ??= () => {};
     const loaded = Symbol.for('crm-oauth-button');
-    if (loaded in window) return;
+    if (window[loaded]) return;
     window[loaded] = true;`,
 };
 

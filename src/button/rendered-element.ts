@@ -1,5 +1,5 @@
 import { adoptStyles, LitElement, type PropertyValues, type TemplateResult } from './lit.js';
-import { canHydrate, isSame, isStyle } from './server-markup.js';
+import { canHydrate, isSame, isStyle } from './rendered-markup.js';
 
 /**
  * An element whose inside a server may have rendered. Lit's hydration support, where the page has loaded it, takes over
@@ -60,7 +60,7 @@ export abstract class RenderedElement extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    const { activeElement = null, children = [] } = this.shadowRoot ?? {};
+    const { activeElement, children } = this.renderRoot as ShadowRoot;
     const rendered = this.#rendered;
     this.#rendered = [];
     if (rendered.some((node) => node.contains(activeElement))) {

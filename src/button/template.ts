@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from './lit.js';
 import type { Logo } from './logo.js';
 import type { Look } from './look.js';
 import { type MessageActions, messageTemplate } from './message.js';
-import { logoTemplate } from './server-markup.js';
+import { logoTemplate } from './rendered-markup.js';
 
 /** What the visitor can do, and what the element has to hear of. */
 export interface Actions extends MessageActions {

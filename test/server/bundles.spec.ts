@@ -27,7 +27,8 @@ for (const entry of ['index', 'element', 'consent', 'callback']) {
   test(`dist/${entry}.js imports nothing of the back end’s half`, async () => {
     const inputs = await graphOf(`dist/${entry}.js`);
     expect(inputs).toContain(`dist/${entry}.js`);
-    expect(inputs.filter((input) => input.includes('server'))).toEqual([]);
+    // Lit has a module that says whether it is on one.
+    expect(inputs.filter((input) => /^(?!node_modules\/lit-html\/).*server/.test(input))).toEqual([]);
   });
 }
 

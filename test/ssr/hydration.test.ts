@@ -38,10 +38,11 @@ function embed(inside: string, attributes: Attributes): string {
 
 /** What can be measured of a button’s looks. */
 function looks(page: Document, element = find(page)): unknown {
+  // Where it stands decides how the browser rounds.
   const { width, height } = element.getBoundingClientRect();
   const button = element.shadowRoot!.querySelector('button')!;
   const { backgroundColor, color, fontSize, fontWeight } = page.defaultView!.getComputedStyle(button);
-  return { width, height, backgroundColor, color, fontSize, fontWeight };
+  return { width: width.toFixed(2), height: height.toFixed(2), backgroundColor, color, fontSize, fontWeight };
 }
 
 const buttons: Record<string, [Attributes, RenderOptions?]> = {
