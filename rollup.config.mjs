@@ -45,7 +45,8 @@ export default Object.entries(scripts).map(([input, name]) => ({
     terser({
       ecma: 2022,
       module: true,
-  output: { file: `cdn/${name}.js`, format: 'iife', intro: INTROS[name], sourcemap: true },
+      compress: { passes: 3, keep_fargs: false },
+      format: { comments: false, preamble: PREAMBLES[name] },
     }),
   ],
 }));
