@@ -25,7 +25,7 @@ export async function attributesDocument({ modules }, path) {
 ## Attributes and properties
 
 Each attribute works with \`data-\` in front as well, as the CRM's documents write it. That spelling wins where both stand, and empty counts as absent.
-An unknown keyword is its default, and the console says so once.
+An unknown keyword is its default, and the console says so once. Of a list 4,000 characters count, up to the last whole entry there, and of a language tag 35.
 
 ${table(
   ['attribute', 'property', 'type', 'default', ''],

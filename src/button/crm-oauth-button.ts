@@ -19,6 +19,7 @@ import type { LitElement, TemplateResult } from './lit.js';
 import { drawLogo, type Logo } from './logo.js';
 import { createLook } from './look.js';
 import { type ButtonProvider, providerOf } from './providers.js';
+import { readList } from './read-list.js';
 import { styles } from './styles.js';
 import { type Actions, buttonTemplate } from './template.js';
 
@@ -228,10 +229,11 @@ export class CrmOAuthButton extends ButtonSettings {
   }
 
   #request(): AuthorizationRequest {
-    const allowedOrigins = this.allowedOrigins.split(/[\s,]+/);
+    const allowedOrigins = readList('allowed-origins', this.allowedOrigins);
+    const scopes = readList('scopes', this.scopes).join(' ');
     const provider = this.#provider;
     const locale = this.#languageFor(provider);
-    return provider.request({ ...this.settings, locale, allowedOrigins });
+    return provider.request({ ...this.settings, locale, scopes, allowedOrigins });
   }
 
   #open(): void {

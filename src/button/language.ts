@@ -6,6 +6,9 @@ interface Speaker extends Element {
   requestUpdate(): void;
 }
 
+/** What is read of a language tag, in characters: all of any that is in use (RFC 5646, section 4.4.1). */
+const LONGEST_TAG = 35;
+
 const speakers = new Set<Speaker>();
 /** Languages that were asked for and not there. */
 const unknown = new Set<string>();
@@ -20,7 +23,7 @@ export function languageOf(button: Speaker, locale: string, fallback: string): s
   const isAuto = locale === 'auto';
   if (isAuto) followLang();
   const found = (isAuto ? [nearestLang(button), ...navigator.languages] : [locale]).map(lookUp).find(Boolean);
-  if (!found && locale && !isAuto) warnOf(locale);
+  if (!found && locale && !isAuto) warnOf(locale.slice(0, LONGEST_TAG));
   return found ?? fallback;
 }
 
@@ -38,7 +41,7 @@ function warnOf(locale: string): void {
 
 /** Adds a language, or replaces one. Buttons that are there already follow. */
 export function registerCaptions(tag: string, translation: Captions): void {
-  captions[tag.toLowerCase()] = translation;
+  captions[normalize(tag)] = translation;
   refresh();
 }
 
@@ -82,10 +85,14 @@ function refresh(): void {
 
 /** The language that there are captions for, by lookup (RFC 4647, section 3.4). */
 export function lookUp(tag: string): string | undefined {
-  for (let range = tag.toLowerCase(); range; range = range.replace(/-?[^-]*$/, '')) {
+  for (let range = normalize(tag); range; range = range.replace(/-?[^-]*$/, '')) {
     if (Object.hasOwn(captions, range)) return range;
   }
   return undefined;
+}
+
+function normalize(tag: string): string {
+  return tag.slice(0, LONGEST_TAG).toLowerCase();
 }
 
 /** Through shadow roots. */

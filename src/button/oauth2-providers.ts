@@ -1,7 +1,7 @@
 import { oauth2 } from '../providers/oauth2.js';
 import { preparePair } from '../providers/pkce.js';
 import { ringcentral } from '../providers/ringcentral.js';
-import { type ProviderSettings, registerProvider } from './providers.js';
+import { registerProvider } from './providers.js';
 
 /** A padlock. */
 const LOCK = 'M12 2a5 5 0 0 0-5 5v3H5v11h14V10h-2V7a5 5 0 0 0-5-5m0 2a3 3 0 0 1 3 3v3H9V7a3 3 0 0 1 3-3';
@@ -16,18 +16,13 @@ export function registerOAuth2Providers(): void {
     language: 'en',
     logo: LOCK,
     prepare,
-    request: (settings) => oauth2(options(settings)),
+    request: (settings) => oauth2({ ...settings, scope: settings.scopes }),
   });
   registerProvider('ringcentral', {
     brand: 'RingCentral',
     language: 'en',
     logo: CALL,
     prepare,
-    request: (settings) => ringcentral(options(settings)),
+    request: (settings) => ringcentral({ ...settings, scope: settings.scopes }),
   });
-}
-
-/** One attribute serves two conventions: the CRMs put commas between scopes, OAuth 2.0 spaces. */
-function options({ scopes, ...settings }: ProviderSettings): ProviderSettings & { scope: string } {
-  return { ...settings, scopes, scope: scopes.split(/[\s,]+/).join(' ') };
 }

@@ -4,7 +4,7 @@ import { keyword } from './keyword.js';
 import { logos } from './logos.js';
 import type { Settings } from './settings.js';
 
-/** What a provider is told of the button: everything that is set on it. */
+/** What a provider is told of the button: everything that is set on it, with spaces between scopes. */
 export type ProviderSettings = Omit<Settings, 'allowedOrigins'> & {
   readonly allowedOrigins: readonly string[];
 };
