@@ -2,9 +2,14 @@ import { sayOnce } from '../button/console.js';
 import { CrmOAuthButton } from '../button/crm-oauth-button.js';
 import { tellOfLang } from '../button/language.js';
 import { missingFrom } from '../providers/kommo.js';
+import { refusedAttributes } from './refused-attributes.js';
 
-/** A page may well give the button the marker's class. */
-const MARKERS = ':is(.kommo_oauth, .amocrm_oauth):not(crm-oauth-button)';
+/** A page may well give the button the marker's class. A form is none: its fields hide its properties by their names. */
+const MARKERS = ':is(.kommo_oauth, .amocrm_oauth):not(crm-oauth-button, form)';
+/** The methods themselves, for what may be a form. */
+const ELEMENT = Element.prototype as Pick<Element, 'matches'> & {
+  querySelectorAll: (selectors: string) => NodeListOf<HTMLElement>;
+};
 /** What a button takes over from its marker. */
 const ATTRIBUTES = CrmOAuthButton.observedAttributes.filter((name) => name.startsWith('data-'));
 
@@ -32,15 +37,15 @@ function update(records: readonly MutationRecord[]): void {
   for (const { type, target, addedNodes, removedNodes } of records) {
     if (type === 'attributes') follow(target as HTMLElement);
     for (const node of [...removedNodes, ...addedNodes]) {
-      // By its type, not its class: it may come from the document of a frame.
-      if (node.nodeType === Node.ELEMENT_NODE) placeAll(node as HTMLElement);
+      // An element, by what it can, not by its class: it may come from the document of a frame.
+      if ('matches' in node) placeAll(node as HTMLElement);
     }
   }
 }
 
 /** Markers came, moved or went: their buttons do the same. A container that goes takes both along. */
 function placeAll(root: HTMLElement): void {
-  for (const marker of [root, ...root.querySelectorAll<HTMLElement>(MARKERS)]) {
+  for (const marker of [root, ...ELEMENT.querySelectorAll.call(root, MARKERS)]) {
     const button = follow(marker);
     if (button && marker.previousElementSibling !== button) marker.before(button);
   }
@@ -49,7 +54,7 @@ function placeAll(root: HTMLElement): void {
 /** Brings the button up to date, where the element is a marker with enough data to have one. */
 function follow(marker: HTMLElement): CrmOAuthButton | undefined {
   const button = buttons.get(marker);
-  if (marker.isConnected && marker.matches(MARKERS)) {
+  if (ELEMENT.matches.call(marker, MARKERS) && marker.isConnected) {
     if (!button) return create(marker);
     mirror(marker, button);
     return button;
@@ -67,10 +72,7 @@ function create(marker: HTMLElement): CrmOAuthButton | undefined {
       sayOnce('error', missing);
     return undefined;
   }
-  const before = marker.previousElementSibling;
-  // In a clone of a part of the page, the marker has its button already.
-  const isClone = before?.matches('crm-oauth-button[data-client_id]') && !owned.has(before);
-  const button = isClone ? (before as CrmOAuthButton) : document.createElement('crm-oauth-button');
+  const button = document.createElement('crm-oauth-button');
   mirror(marker, button);
   buttons.set(marker, button);
   owned.add(button);
@@ -79,13 +81,25 @@ function create(marker: HTMLElement): CrmOAuthButton | undefined {
   button.addEventListener('crm-oauth-error', ({ error }) => {
     if (error.kind === 'provider') marker.dataset.error = error.code;
   });
-  if (!isClone) marker.before(button);
+  const before = marker.previousElementSibling;
+  // In a clone of a part of the page the marker has a button already, set like this one, which takes its place. None is
+  // taken over: it may be a stranger's.
+  if (before && !owned.has(before) && isSetLike(before, button)) before.remove();
+  marker.before(button);
   return button;
+}
+
+/** By what is mirrored: a page may have changed the rest of its button. */
+function isSetLike(one: Element, other: Element): boolean {
+  return ['data-client_id', ...ATTRIBUTES].every(
+    (name) => one.getAttribute(name) === other.getAttribute(name),
+  );
 }
 
 function mirror(marker: HTMLElement, button: CrmOAuthButton): void {
   const { className = '', clientId = '', theme, locale } = marker.dataset;
   const isKommo = marker.matches('.kommo_oauth');
+  const refused = refusedAttributes(marker);
   if (className !== button.dataset.className) {
     button.dataset.className = className;
     button.className = className || (isKommo ? 'kommo-oauth' : 'amocrm-oauth');
@@ -93,7 +107,7 @@ function mirror(marker: HTMLElement, button: CrmOAuthButton): void {
   for (const name of ATTRIBUTES) {
     // Kommo's older look is asked for by a colour alone: with a theme or a locale, the page means the current one.
     const isStale = name === 'data-color' && isKommo && (theme || locale);
-    const value = isStale ? null : marker.getAttribute(name);
+    const value = isStale || refused.includes(name) ? null : marker.getAttribute(name);
     if (value === null) button.removeAttribute(name);
     else if (value !== button.getAttribute(name)) button.setAttribute(name, value);
   }

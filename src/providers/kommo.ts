@@ -54,6 +54,9 @@ const AMOCRM: Brand = {
   paths: {},
 };
 
+/** The CRMs' own servers. */
+export const SERVERS = [KOMMO.server, AMOCRM.server];
+
 /**
  * An authorization request to Kommo.
  *

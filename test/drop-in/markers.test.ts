@@ -283,9 +283,12 @@ describe('the drop-in', () => {
   });
 
   describe('in a clone of a part of the page', () => {
-    it('takes the button that is there', async () => {
+    it('draws its own button in the place of the one that is there', async () => {
       const marker = await put(`<section>${KOMMO}</section>`);
-      buttonOf(marker);
+      Object.assign(buttonOf(marker), { id: 'connect', authorized: true }).toggleAttribute(
+        'authorized',
+        true,
+      );
       const snapshot = stage.firstElementChild!.cloneNode(true) as HTMLElement;
       stage.replaceChildren();
       await nextFrame();
@@ -299,7 +302,7 @@ describe('the drop-in', () => {
       expect(buttons()).to.eql([]);
     });
 
-    it('takes it from a snapshot kept as text, too', async () => {
+    it('does so in a snapshot kept as text, too', async () => {
       await put(`<section>${AMOCRM}</section>`);
       const snapshot = stage.innerHTML;
       stage.innerHTML = snapshot;
@@ -316,6 +319,50 @@ describe('the drop-in', () => {
       expect(
         stage.querySelectorAll('section > crm-oauth-button:first-child + script:last-child'),
       ).to.have.length(2);
+    });
+  });
+
+  describe('next to a button that is not its own', () => {
+    /** Buttons as they may stand before a marker: each differs from the marker's in what a marker says. */
+    const strangers = {
+      'of another integration': '<crm-oauth-button data-client_id="b" data-client-id="b"></crm-oauth-button>',
+      'that merely looks like one': '<crm-oauth-button data-client_id="shop"></crm-oauth-button>',
+      'with a server of its own':
+        '<crm-oauth-button data-client_id="shop" data-client-id="shop" data-state="first" data-server="https://evil.example"></crm-oauth-button>',
+    };
+    for (const [which, html] of Object.entries(strangers)) {
+      it(`leaves one ${which} as it is, and draws another`, async () => {
+        const marker = await put(html + KOMMO);
+        const [stranger, button, ...others] = buttons();
+        expect(others).to.eql([]);
+        expect(marker.previousElementSibling).to.equal(button);
+        expect(stranger!.outerHTML).to.equal(html);
+        marker.dataset.state = 'second';
+        await nextFrame();
+        expect(stranger!.outerHTML).to.equal(html);
+        expect(queryOf(button!).state).to.equal('second');
+        marker.remove();
+        await nextFrame();
+        expect(buttons()).to.eql([stranger]);
+      });
+    }
+
+    it('leaves that of another marker, however alike', async () => {
+      const marker = await put(KOMMO);
+      const button = buttonOf(marker);
+      const copy = marker.cloneNode() as HTMLElement;
+      marker.before(copy);
+      await nextFrame();
+      expect(button.isConnected).to.be.true;
+      expect(buttons().indexOf(copy.previousElementSibling as CrmOAuthButton)).to.equal(1);
+    });
+
+    it('takes over none that is set as its own would be', async () => {
+      const html =
+        '<crm-oauth-button data-client_id="shop" data-client-id="shop" data-state="first" server="https://evil.example">Free money</crm-oauth-button>';
+      const button = buttonOf(await put(html + KOMMO));
+      expect(button.server).to.equal('');
+      expect(button.textContent).to.equal('');
     });
   });
 
