@@ -2,6 +2,7 @@ import { sayOnce } from '../button/console.js';
 import { CrmOAuthButton } from '../button/crm-oauth-button.js';
 import { tellOfLang } from '../button/language.js';
 import { missingFrom } from '../providers/kommo.js';
+import { own } from '../providers/own.js';
 import { refusedAttributes } from './refused-attributes.js';
 
 /** A page may well give the button the marker's class. A form is none: its fields hide its properties by their names. */
@@ -64,7 +65,7 @@ function follow(marker: HTMLElement): CrmOAuthButton | undefined {
 }
 
 function create(marker: HTMLElement): CrmOAuthButton | undefined {
-  const { clientId, name, redirect_uri: redirectUri, secrets_uri: secretsUri } = marker.dataset;
+  const { clientId, name, redirect_uri: redirectUri, secrets_uri: secretsUri } = own(marker.dataset);
   const missing = missingFrom({ clientId, name, redirectUri, secretsUri });
   if (missing) {
     // An element that merely has the class is none of our business.
@@ -97,7 +98,7 @@ function isSetLike(one: Element, other: Element): boolean {
 }
 
 function mirror(marker: HTMLElement, button: CrmOAuthButton): void {
-  const { className = '', clientId = '', theme, locale } = marker.dataset;
+  const { className = '', clientId = '', theme, locale } = own(marker.dataset);
   const isKommo = marker.matches('.kommo_oauth');
   const refused = refusedAttributes(marker);
   if (className !== button.dataset.className) {

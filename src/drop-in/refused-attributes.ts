@@ -46,8 +46,11 @@ function isForeign(name: string, value: string): boolean {
   });
 }
 
+/** Asked past the markup, which may have an image of that name. */
+const PAGE = Document.prototype as { querySelectorAll: (selectors: string) => NodeListOf<HTMLElement> };
+
 function trustedOrigins(): (string | undefined)[] {
-  const scripts = [...document.querySelectorAll<HTMLElement>('[data-trusted-origins]')].filter(isScript);
+  const scripts = [...PAGE.querySelectorAll.call(document, '[data-trusted-origins]')].filter(isScript);
   const listed = scripts.flatMap(({ dataset }) =>
     readList('data-trusted-origins', dataset.trustedOrigins ?? ''),
   );
