@@ -8,6 +8,7 @@ export { createState, type StateOptions } from './server/create-state.js';
 export { exchangeCode } from './server/exchange-code.js';
 export { findSignedState } from './server/find-signed-state.js';
 export { type CurrentState, findState } from './server/find-state.js';
+export { forgetDisconnected } from './server/forget-disconnected.js';
 export { freshTokens, type FreshTokensOptions } from './server/fresh-tokens.js';
 export { MemorySecretsStore } from './server/memory-secrets-store.js';
 export { MemoryStateStore } from './server/memory-state-store.js';

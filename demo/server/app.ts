@@ -47,7 +47,10 @@ export function createApp(services: Services, assets: Assets): Hono<SiteEnv> {
   serve(false);
   const index = assets.get('index.html');
   if (index) app.get('/', (c) => send(c, index));
-  app.get('/login-state', async (c) => c.json({ state: await createState(c.get('session'), states) }));
+  app.get('/login-state', async (c) => {
+    c.header('cache-control', 'no-store');
+    return c.json({ state: await createState(c.get('session'), states) });
+  });
   app.route('/', callback(services));
   app.route('/', connection(services));
 

@@ -1,6 +1,12 @@
-import { CallbackError, findState, receiveSecrets, verifyDisconnect } from 'crm-oauth-button/server';
+import {
+  CallbackError,
+  findState,
+  forgetDisconnected,
+  receiveSecrets,
+  TokenError,
+  verifyDisconnect,
+} from 'crm-oauth-button/server';
 import { Hono } from 'hono';
-import { isAccepted } from './account.js';
 import { apiServer } from './api-server.js';
 import { tokenKey } from './connections.js';
 import type { Services } from './services.js';
@@ -17,15 +23,18 @@ export function hooks({ sandbox, states, secrets, clients, tokens }: Services): 
     const { clientId, accountId } = await verifyDisconnect(c.req.url, (id) => clients.find(id)?.clientSecret);
     const key = tokenKey(clientId, accountId);
     const current = await tokens.get(key);
-    // The signature is the same every time: an old request may be sent again after the account has connected anew.
-    if (current && !(await isAccepted(apiServer(current.host, sandbox), current.accessToken))) {
-      await tokens.delete(key);
+    const client = clients.find(clientId);
+    if (current && client) {
+      const server = apiServer(current.host, sandbox);
+      // The signature is the same every time: an old request may be sent again after the account has connected anew.
+      await forgetDisconnected(key, { client, store: tokens, server });
     }
     return c.text('ok');
   });
 
   app.onError((error, c) => {
     if (error instanceof CallbackError) return c.text(error.code, 403);
+    if (error instanceof TokenError) return c.text(error.code, 502);
     throw error;
   });
   return app;

@@ -23,7 +23,8 @@ export function securityHeaders(sandbox: string) {
     c.header('X-Content-Type-Options', 'nosniff');
     // The address of a redirect URI holds a code: nobody else gets to see it.
     c.header('Referrer-Policy', 'same-origin');
-    if (c.res.headers.get('content-type')?.startsWith('text/html')) c.header('Cache-Control', 'no-store');
-    else c.header('Cache-Control', 'no-cache');
+    if (c.res.headers.has('cache-control')) return;
+    const isPage = c.res.headers.get('content-type')?.startsWith('text/html');
+    c.header('Cache-Control', isPage ? 'no-store' : 'no-cache');
   });
 }

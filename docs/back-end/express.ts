@@ -4,6 +4,7 @@ import {
   type Client,
   createState,
   exchangeCode,
+  forgetDisconnected,
   MemoryStateStore,
   readAuthorizationResponse,
   TokenError,
@@ -15,7 +16,7 @@ import {
 interface Settings {
   client: Client;
   tokens: TokenStore;
-  /** Who is signed in, by your session: never by a parameter. */
+  /** Who is signed in, by your session, never by a parameter; throws where nobody is. */
   userOf: (request: Request) => string;
   /** The user who has connected this account of the CRM. */
   findUser: (accountId: number) => string | undefined;
@@ -30,7 +31,7 @@ export function crm({ client, tokens, userOf, findUser, server }: Settings): Rou
 
   // For the button's `data-state`.
   router.get('/crm/state', async (request, response) => {
-    response.json({ state: await createState(userOf(request), { store }) });
+    response.set('cache-control', 'no-store').json({ state: await createState(userOf(request), { store }) });
   });
 
   // The redirect URI.
@@ -50,7 +51,8 @@ export function crm({ client, tokens, userOf, findUser, server }: Settings): Rou
       clientId === client.clientId ? client.clientSecret : undefined,
     );
     const user = findUser(accountId);
-    if (user) await tokens.delete(user);
+    // Whoever has seen this URL may send it again: the CRM is asked, and the tokens go if it refuses them.
+    if (user) await forgetDisconnected(user, { client, store: tokens, server });
     response.sendStatus(200);
   });
 

@@ -22,7 +22,7 @@ interface Settings {
   findClient: (clientId: string | undefined) => Promise<Client | undefined>;
   /** Keeps both: each refresh needs the client as well. A client that is there keeps its secret. */
   keep: (user: string, client: Client, tokens: TokenSet) => Promise<void>;
-  /** Who is signed in, by your session: never by a parameter. */
+  /** Who is signed in, by your session, never by a parameter; throws where nobody is. */
   userOf: (request: FastifyRequest) => string;
   /** The sandbox, while you develop. */
   server?: string | undefined;
@@ -35,7 +35,10 @@ export function crm(app: FastifyInstance, { redirectUri, findClient, keep, userO
   const secrets = new MemorySecretsStore();
 
   // For the button's `data-state`.
-  app.get('/crm/state', async (request) => ({ state: await createState(userOf(request), states) }));
+  app.get('/crm/state', async (request, reply) => {
+    reply.header('cache-control', 'no-store');
+    return { state: await createState(userOf(request), states) };
+  });
 
   // The webhook, `data-secrets_uri`.
   app.post('/crm/secrets', { bodyLimit: 16_384 }, async (request, reply) => {

@@ -14,20 +14,23 @@ interface Settings {
   client: Client;
   /** 32 random bytes, the same in every process and region. */
   key: Uint8Array<ArrayBuffer>;
-  keep: (tokens: TokenSet) => Promise<void>;
+  keep: (user: string, tokens: TokenSet) => Promise<void>;
+  /** Who is signed in, by your session, never by a parameter; throws where nobody is. */
+  userOf: (request: Request) => string;
   /** `false` on http://localhost. */
   secure?: boolean | undefined;
   /** The sandbox, while you develop. */
   server?: string | undefined;
 }
 
-/** Without sessions and without storage: for Node, Deno, Bun and workers alike. */
-export function crm({ client, key, keep, secure, server }: Settings): Hono {
+/** Without storage for states: for Node, Deno, Bun and workers alike. */
+export function crm({ client, key, keep, userOf, secure, server }: Settings): Hono {
   const app = new Hono();
 
   // For the button's `data-state`.
   app.get('/crm/state', async (c) => {
-    const { state, setCookie } = await createSignedState(c.req.header('cookie'), { key, secure });
+    const options = { key, secure, session: userOf(c.req.raw) };
+    const { state, setCookie } = await createSignedState(c.req.header('cookie'), options);
     c.header('set-cookie', setCookie);
     c.header('cache-control', 'no-store');
     return c.json({ state });
@@ -35,11 +38,13 @@ export function crm({ client, key, keep, secure, server }: Settings): Hono {
 
   // The redirect URI.
   app.get('/crm/callback', async (c) => {
+    const user = userOf(c.req.raw);
     const answer = await readAuthorizationResponse(c.req.url, async (state) => {
-      const verified = await verifySignedState(state, c.req.header('cookie'), { key, secure });
+      const options = { key, secure, session: user };
+      const verified = await verifySignedState(state, c.req.header('cookie'), options);
       c.header('set-cookie', verified.setCookie);
     });
-    await keep(await exchangeCode(client, answer, { server }));
+    await keep(user, await exchangeCode(client, answer, { server }));
     // On, so that the code stays neither in the address bar nor in the history.
     return c.redirect('/', 303);
   });

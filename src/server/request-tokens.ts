@@ -1,7 +1,8 @@
 import { accountHost } from './account-host.js';
 import type { Client } from './client.js';
+import { ownField } from './own-field.js';
 import { readProblem } from './read-problem.js';
-import { readText } from './read-text.js';
+import { send } from './send.js';
 import { TokenError } from './token-error.js';
 import { TokenSet } from './token-set.js';
 import { tokenServer } from './token-server.js';
@@ -22,9 +23,8 @@ export type Grant =
   | { readonly grant_type: 'authorization_code'; readonly code: string }
   | { readonly grant_type: 'refresh_token'; readonly refresh_token: string };
 
-const TIMEOUT = 10_000;
-/** No answer of the token endpoint is nearly as long, in bytes. */
-const LIMIT = 65_536;
+/** How long one request may take by default, in ms. */
+export const TIMEOUT = 10_000;
 
 /**
  * One request to the token endpoint (RFC 6749, section 3.2), in the vendor's JSON.
@@ -36,19 +36,25 @@ export async function requestTokens(
   client: Client,
   host: string,
   grant: Grant,
-  { timeout = TIMEOUT, server }: TokenRequestOptions,
+  options: TokenRequestOptions,
 ): Promise<TokenSet> {
   const account = accountHost(host);
-  const { status, text } = await post(
+  // Its own: where every object had inherited a `server` by somebody's doing, the secret would go there.
+  const server = ownField(options, 'server') as string | undefined;
+  const { status, text } = await send(
     `${tokenServer(account, server)}/oauth2/access_token`,
-    account,
-    timeout,
     {
-      client_id: client.clientId,
-      client_secret: client.clientSecret,
-      ...grant,
-      redirect_uri: client.redirectUri,
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify({
+        client_id: client.clientId,
+        client_secret: client.clientSecret,
+        ...grant,
+        redirect_uri: client.redirectUri,
+      }),
     },
+    account,
+    options.timeout ?? TIMEOUT,
   );
   if (status === 0 || (status >= 300 && status < 400)) {
     const reason = 'The token endpoint redirects, which was not followed';
@@ -60,31 +66,6 @@ export async function requestTokens(
   throw readProblem(status, body, account, [client.clientSecret, secret]);
 }
 
-async function post(url: string, host: string, timeout: number, fields: Record<string, string>) {
-  try {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify(fields),
-      // A redirect would take the secret along to wherever it points. Not `error`, which some runtimes do not know.
-      redirect: 'manual',
-      signal: AbortSignal.timeout(timeout),
-    });
-    return { status: response.status, text: await readText(response, LIMIT) };
-  } catch (error) {
-    if ((error as Error).name === 'TimeoutError') {
-      throw new TokenError('timeout', { host, reason: `No answer within ${timeout} ms` });
-    }
-    throw new TokenError('unreachable', { host, reason: systemCode(error) });
-  }
-}
-
-/** Such as `ECONNREFUSED`, which Node hides behind “fetch failed”. Nothing else: the rest may quote what was sent. */
-function systemCode(error: unknown): string | undefined {
-  const { code } = Object((error as Error).cause) as { code?: unknown };
-  return typeof code === 'string' && /^[A-Z_0-9]{1,40}$/.test(code) ? code : undefined;
-}
-
 function parse(text: string | undefined): unknown {
   try {
     return JSON.parse(text ?? '');
@@ -94,8 +75,7 @@ function parse(text: string | undefined): unknown {
 }
 
 function readTokens(status: number, body: unknown, host: string): TokenSet {
-  const fields = Object(body) as Record<string, unknown>;
-  const { token_type: type, expires_in: lifetime } = fields;
+  const type = ownField(body, 'token_type');
   const issuedAt = Date.now();
   try {
     // RFC 6749, section 7.1: a token of an unknown type is not to be used.
@@ -104,10 +84,10 @@ function readTokens(status: number, body: unknown, host: string): TokenSet {
     }
     return new TokenSet({
       host,
-      accessToken: fields.access_token as string,
-      refreshToken: fields.refresh_token as string,
+      accessToken: ownField(body, 'access_token') as string,
+      refreshToken: ownField(body, 'refresh_token') as string,
       issuedAt,
-      expiresAt: issuedAt + Number(lifetime) * 1000,
+      expiresAt: issuedAt + Number(ownField(body, 'expires_in')) * 1000,
     });
   } catch {
     throw new TokenError('invalid_response', { host, status, reason: 'The answer holds no tokens' });

@@ -13,8 +13,8 @@ export interface Disconnect {
  * Verifies the disconnect hook: a GET with `client_uuid`, `account_id` and `signature`, the hexadecimal HMAC-SHA256 of
  * `client_uuid|account_id` under the client secret.
  *
- * The signature is the same every time, so an old request can be sent again by whoever saw it. Before anything is removed
- * for good, ask the API with the account's access token: it answers 401 when the hook tells the truth.
+ * The signature is the same every time, so an old request can be sent again by whoever saw it. Before anything is removed,
+ * ask the CRM whether the hook tells the truth: `forgetDisconnected()` does.
  *
  * A visitor may know the secret of an integration that came over the secrets webhook. What it signs speaks for accounts of
  * that integration: look up what is removed under both ids.
@@ -34,7 +34,11 @@ export async function verifyDisconnect(
   const signature = query.get('signature') ?? '';
   // An empty secret is no key: everybody has it.
   const secret = /^\d{1,15}$/.test(accountId) && (await findSecret(clientId));
-  if (!secret || !isEqual(signature, hex(await hmac(secret, `${clientId}|${accountId}`)))) {
+  if (
+    typeof secret !== 'string' ||
+    !secret ||
+    !isEqual(signature, hex(await hmac(secret, `${clientId}|${accountId}`)))
+  ) {
     throw new CallbackError('invalid_signature', 'The signature is not that of the integration’s secret.');
   }
   return { clientId, accountId: Number(accountId) };

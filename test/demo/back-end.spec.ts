@@ -236,6 +236,18 @@ test('a secret that is kept stays, and its redirect URI may move', () => {
   database.close();
 });
 
+test('no cache keeps a state, a page of a session, or what the webhook answers', async ({
+  demo,
+  visitor,
+}) => {
+  for (const path of ['/login-state', '/connection', '/']) {
+    expect((await visitor.get(path)).headers.get('cache-control'), path).toBe('no-store');
+  }
+  const posted = await fetch(`${demo.url}/secrets`, { method: 'POST', body: new URLSearchParams() });
+  expect(posted.headers.get('cache-control')).toBe('no-store');
+  expect((await visitor.get('/cdn/button.js')).headers.get('cache-control')).toBe('no-cache');
+});
+
 test('only files that were built for the browser are served', async ({ visitor }) => {
   expect((await visitor.get('/cdn/button.min.js')).status).toBe(200);
   expect((await visitor.get('/dist/consent.js')).status).toBe(200);

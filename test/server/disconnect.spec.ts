@@ -58,7 +58,7 @@ test('forged ones are refused', async ({ sandbox, receiver }) => {
   expect(await rejection(verifyDisconnect('/bye', secretOf))).toMatchObject({ code: 'invalid_signature' });
 });
 
-test('signed with an empty secret, or with the text “undefined”', async () => {
+test('signed with an empty secret, with the text “undefined”, or with what is no text', async () => {
   const sign = async (secret: string) => {
     const algorithm = { name: 'HMAC', hash: 'SHA-256' };
     const bytes = new TextEncoder().encode(secret || '\0');
@@ -69,7 +69,11 @@ test('signed with an empty secret, or with the text “undefined”', async () =
   for (const [secret, known] of [
     ['', ''],
     ['undefined', undefined],
-  ] as const) {
+    // As a plain object gives them for names such as `__proto__` and `constructor`.
+    ['', Object.prototype],
+    ['', Object],
+    ['', new Uint8Array([0])],
+  ] as [string, string | undefined][]) {
     const query = { client_uuid: 'nobody', account_id: String(ACCOUNT), signature: await sign(secret) };
     const error = await rejection(verifyDisconnect(new URLSearchParams(query), () => known));
     expect(error).toMatchObject({ code: 'invalid_signature' });

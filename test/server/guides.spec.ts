@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import express from 'express';
 import fastify from 'fastify';
+import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -10,7 +11,7 @@ import { crm as expressCrm } from '../../docs/back-end/express.js';
 import { crm as fastifyCrm } from '../../docs/back-end/fastify.js';
 import { crm as honoCrm } from '../../docs/back-end/hono.js';
 import { type Integration, startSandbox, type Sandbox } from '../../sandbox/index.js';
-import { Client, MemoryTokenStore, type TokenSet } from '../../src/server.js';
+import { Client, MemoryTokenStore, type TokenSet, type TokenStore } from '../../src/server.js';
 import { allow, deny, readAnswer } from '../sandbox/fixtures.js';
 import { test, tokenRequests } from './fixtures.js';
 
@@ -28,7 +29,8 @@ const integration = (site: string): Integration => ({
   clientSecret: 'guide-secret',
   name: 'Guide',
   redirectUri: `${site}/crm/callback`,
-  disconnectUri: `${site}/crm/disconnected`,
+  // Where somebody listens.
+  ...(site.startsWith('http:') && { disconnectUri: `${site}/crm/disconnected` }),
 });
 
 async function withSandbox(site: string, use: (sandbox: Sandbox) => Promise<void>): Promise<void> {
@@ -39,14 +41,21 @@ async function withSandbox(site: string, use: (sandbox: Sandbox) => Promise<void
 /** Somebody with one cookie. */
 function newVisitor({ fetch }: Site, user: string) {
   let cookie = '';
-  const get = async (path: string) => {
-    const response = await fetch(path, { headers: { cookie, 'x-user': user }, redirect: 'manual' });
+  /** As somebody else, with the same browser. */
+  const getAs = async (name: string, path: string) => {
+    const response = await fetch(path, { headers: { cookie, 'x-user': name }, redirect: 'manual' });
     cookie = response.headers.get('set-cookie')?.split(';')[0] ?? cookie;
     return response;
   };
+  const get = (path: string) => getAs(user, path);
   return {
     get,
-    state: async () => ((await (await get('/crm/state')).json()) as { state: string }).state,
+    getAs,
+    state: async () => {
+      const response = await get('/crm/state');
+      expect(response.headers.get('cache-control')).toBe('no-store');
+      return ((await response.json()) as { state: string }).state;
+    },
   };
 }
 
@@ -69,6 +78,12 @@ async function follow(site: Site, sandbox: Sandbox, query: Record<string, string
   expect([planted.status, await planted.text()]).toEqual([403, 'state_mismatch']);
   expect(tokenRequests(sandbox)).toBe(0);
 
+  const swapped = await visitor.getAs('you', answer);
+  expect([swapped.status, await swapped.text()]).toEqual([403, 'state_mismatch']);
+  expect(tokenRequests(sandbox)).toBe(0);
+  const nobody = await site.fetch('/crm/state').catch(() => Response.error());
+  expect(await nobody.text()).not.toContain('"state"');
+
   const arrival = await visitor.get(answer);
   expect([arrival.status, arrival.headers.get('location')]).toEqual([303, '/']);
   expect(tokenRequests(sandbox)).toBe(1);
@@ -82,6 +97,26 @@ async function follow(site: Site, sandbox: Sandbox, query: Record<string, string
   const refused = await visitor.get(refusal);
   expect([refused.status, await refused.text()]).toEqual([403, 'access_denied']);
   expect(tokenRequests(sandbox)).toBe(1);
+}
+
+/** The disconnect hook, where the guide has one: an old URL of it may be sent again. */
+async function disconnect(site: Site, sandbox: Sandbox, tokens: TokenStore): Promise<void> {
+  const other = newVisitor(site, 'you');
+  await other.get(await answerOf(sandbox, { client_id: 'guide', state: await other.state() }));
+  const hook = async (signature: string) => {
+    const query = `client_uuid=guide&account_id=${ACCOUNT}&signature=${signature}`;
+    return (await site.fetch(`/crm/disconnected?${query}`)).status;
+  };
+  const signature = createHmac('sha256', 'guide-secret').update(`guide|${ACCOUNT}`).digest('hex');
+  expect([await hook('0'.repeat(64)), await hook(signature)]).toEqual([403, 200]);
+  expect(await tokens.get('me')).toBeDefined();
+
+  sandbox.behave({ offline: true });
+  expect([await hook(signature), (await tokens.get('me'))?.host]).toEqual([502, 'acme.kommo.com']);
+  sandbox.behave({ offline: false });
+  await sandbox.disconnect('guide', ACCOUNT);
+  expect([await hook(signature), await tokens.get('me')]).toEqual([200, undefined]);
+  expect(await tokens.get('you')).toBeDefined();
 }
 
 async function followCodeFlow(site: Site, sandbox: Sandbox): Promise<void> {
@@ -98,6 +133,8 @@ async function followCodeFlow(site: Site, sandbox: Sandbox): Promise<void> {
 
 test('Express', async () => {
   const app = express();
+  // It does not print what it answers with 500.
+  app.set('env', 'test');
   const server = app.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://localhost:${(server.address() as AddressInfo).port}`;
@@ -115,11 +152,7 @@ test('Express', async () => {
     const site = { fetch: (path: string, init?: RequestInit) => fetch(url + path, init) };
     await followCodeFlow(site, sandbox);
     expect(tokens.get('me')?.host).toBe('acme.kommo.com');
-    const forged = `/crm/disconnected?client_uuid=guide&account_id=${ACCOUNT}&signature=${'0'.repeat(64)}`;
-    expect((await site.fetch(forged)).status).toBe(403);
-    expect(tokens.get('me')).toBeDefined();
-    expect(await sandbox.disconnect('guide', ACCOUNT)).toBe(200);
-    expect(tokens.get('me')).toBeUndefined();
+    await disconnect(site, sandbox, tokens);
   });
   server.closeAllConnections();
   server.close();
@@ -139,7 +172,7 @@ for (const secretsFirst of [true, false]) {
         findClient: (clientId) =>
           Promise.resolve(kept.map(([, client]) => client).find((each) => each.clientId === clientId)),
         keep: (...all) => Promise.resolve(void kept.push(all)),
-        userOf: (request) => String(request.headers['x-user']),
+        userOf: (request) => request.headers['x-user']?.toString() ?? '',
         server: sandbox.url,
       });
       await app.listen({ port, host: '127.0.0.1' });
@@ -177,12 +210,13 @@ for (const secretsFirst of [true, false]) {
 
 test('Hono', async () => {
   const url = 'http://localhost';
-  const kept: TokenSet[] = [];
+  const kept: [string, TokenSet][] = [];
   await withSandbox(url, async (sandbox) => {
     const app = honoCrm({
       client: new Client(integration(url)),
       key: crypto.getRandomValues(new Uint8Array(32)),
-      keep: (tokens) => Promise.resolve(void kept.push(tokens)),
+      keep: (...all) => Promise.resolve(void kept.push(all)),
+      userOf: (request) => request.headers.get('x-user') ?? '',
       secure: false,
       server: sandbox.url,
     });
@@ -191,7 +225,7 @@ test('Hono', async () => {
     };
     await followCodeFlow(site, sandbox);
   });
-  expect(kept).toHaveLength(1);
+  expect(kept.map(([user, { host }]) => [user, host])).toEqual([['me', 'acme.kommo.com']]);
 });
 
 test('Next', async () => {
@@ -204,6 +238,10 @@ test('Next', async () => {
       CRM_STATE_KEY: Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64'),
       CRM_SERVER: sandbox.url,
     });
+    const { site: own, tokens } = await import('../../docs/back-end/next/lib/crm.js');
+    await expect(own.userOf(new Request(url))).rejects.toThrow('Nobody is signed in.');
+    own.userOf = (request) => Promise.resolve(request.headers.get('x-user') ?? '');
+    own.findUser = (accountId) => Promise.resolve(accountId === ACCOUNT ? 'me' : undefined);
     const routes: Record<string, { GET: (request: Request) => Promise<Response> }> = {
       '/crm/state': await import('../../docs/back-end/next/app/crm/state/route.js'),
       '/crm/callback': await import('../../docs/back-end/next/app/crm/callback/route.js'),
@@ -216,8 +254,8 @@ test('Next', async () => {
       },
     };
     await followCodeFlow(site, sandbox);
-    const forged = await site.fetch('/crm/disconnected?client_uuid=guide&account_id=1&signature=0');
-    expect(forged.status).toBe(403);
+    expect((await tokens.get('me'))?.host).toBe('acme.kommo.com');
+    await disconnect(site, sandbox, tokens);
   });
 });
 

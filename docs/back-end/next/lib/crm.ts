@@ -14,6 +14,19 @@ export const client = new Client({
   redirectUri: CRM_REDIRECT_URI,
 });
 
+interface Site {
+  /** Who is signed in, by your session, never by a parameter; rejects where nobody is. */
+  userOf: (request: Request) => Promise<string>;
+  /** The user who has connected this account of the CRM. */
+  findUser: (accountId: number) => Promise<string | undefined>;
+}
+
+/** What only your site knows: put it here. */
+export const site: Site = {
+  userOf: () => Promise.reject(new Error('Nobody is signed in.')),
+  findUser: () => Promise.resolve(undefined),
+};
+
 export const stateOptions = {
   // openssl rand -base64 32
   key: Uint8Array.from(atob(CRM_STATE_KEY), (character) => character.charCodeAt(0)),
@@ -23,7 +36,7 @@ export const stateOptions = {
 /** The sandbox, while you develop. */
 export const server = process.env.CRM_SERVER;
 
-/** While you develop; then `new PostgresTokenStore(pool)`. */
+/** By user. While you develop; then `new PostgresTokenStore(pool)`. */
 export const tokens: TokenStore = new MemoryTokenStore();
 
 /** Answers what the visitor can be told; the rest is for Next. */

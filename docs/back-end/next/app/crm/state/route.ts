@@ -1,8 +1,9 @@
 import { createSignedState } from 'crm-oauth-button/server';
-import { stateOptions } from '../../../lib/crm.js';
+import { site, stateOptions } from '../../../lib/crm.js';
 
 /** For the button's `data-state`. */
 export async function GET(request: Request): Promise<Response> {
-  const { state, setCookie } = await createSignedState(request.headers.get('cookie'), stateOptions);
+  const options = { ...stateOptions, session: await site.userOf(request) };
+  const { state, setCookie } = await createSignedState(request.headers.get('cookie'), options);
   return Response.json({ state }, { headers: { 'set-cookie': setCookie, 'cache-control': 'no-store' } });
 }
