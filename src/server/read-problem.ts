@@ -1,3 +1,4 @@
+import { ownField } from './own-field.js';
 import { TokenError, type TokenRefusal } from './token-error.js';
 
 const REFUSALS: readonly string[] = [
@@ -28,7 +29,7 @@ export function readProblem(
   host: string,
   secrets: readonly string[],
 ): TokenError {
-  const { hint, error } = Object(body) as Record<string, unknown>;
+  const [hint, error] = [ownField(body, 'hint'), ownField(body, 'error')];
   const shown = typeof hint === 'string' ? tidy(hint, secrets) : undefined;
   return new TokenError(codeOf(status, error, shown ?? ''), {
     host,

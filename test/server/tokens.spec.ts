@@ -3,11 +3,21 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
-import { Client, exchangeCode, refreshTokens, TokenError, TokenSet } from '../../src/server.js';
+import {
+  Client,
+  exchangeCode,
+  forgetDisconnected,
+  freshTokens,
+  MemoryTokenStore,
+  refreshTokens,
+  TokenError,
+  TokenSet,
+} from '../../src/server.js';
 import { allow, consentUrl, obtainCode, readAnswer, SHOP } from '../sandbox/fixtures.js';
 import {
   everyView,
   obtainTokens,
+  polluted,
   rejection,
   SECRET,
   sendJson,
@@ -158,6 +168,48 @@ for (const [what, body] of Object.entries({
     expect(everyView(error)).not.toContain('nobody-may-see');
   });
 }
+
+test('what a polluted prototype holds is no part of an answer', async ({ vendor }) => {
+  const options = { server: vendor.url };
+  for (const name of Object.keys(TOKENS) as (keyof typeof TOKENS)[]) {
+    const { [name]: missing, ...rest } = TOKENS;
+    vendor.answer = (_, response) => response.end(JSON.stringify(rest));
+    const error = await polluted({ [name]: missing }, () =>
+      rejection(exchangeCode(client, { code, host }, options)),
+    );
+    expect(error, name).toMatchObject({ code: 'invalid_response' });
+  }
+  for (const body of ['{}', '[]', 'null', '"text"', '{"__proto__":{}}']) {
+    vendor.answer = (_, response) => response.end(body);
+    const error = await polluted(TOKENS, () => rejection(exchangeCode(client, { code, host }, options)));
+    expect(error, body).toMatchObject({ code: 'invalid_response' });
+  }
+  vendor.answer = (_, response) => sendJson(response, 400, {});
+  const refused = await polluted({ hint: 'Token has been revoked' }, () =>
+    rejection(refreshTokens(client, tokens, options)),
+  );
+  expect(refused).toMatchObject({ code: 'invalid_request', hint: undefined });
+});
+
+test('a server that every object has inherited gets no secret and no token', async ({ vendor }) => {
+  const asked: string[] = [];
+  const original = globalThis.fetch;
+  globalThis.fetch = (input) => {
+    asked.push(new URL(new Request(input).url).host);
+    return Promise.resolve(Response.json(TOKENS));
+  };
+  const store = new MemoryTokenStore();
+  store.set('a', tokens);
+  await polluted({ server: vendor.url }, async () => {
+    await exchangeCode(client, { code, host });
+    await exchangeCode(client, { code, host }, {});
+    await refreshTokens(client, tokens);
+    await freshTokens('a', { client, store });
+    await forgetDisconnected('a', { client, store });
+  }).finally(() => (globalThis.fetch = original));
+  expect(asked).toEqual([host, host, host, host, host]);
+  expect(vendor.bodies).toEqual([]);
+});
 
 for (const status of [301, 302, 303, 307, 308]) {
   test(`a redirect with ${status} is not followed`, async ({ vendor }) => {
