@@ -119,7 +119,9 @@ export function createAttempt(
 function expectation(request: AuthorizationRequest): Expectation & { readonly url: string } {
   const given = own(request);
   try {
-    const prepared = request.prepare(given.state || createState(), location.href);
+    // A worker has a location, and no window.
+    const page = window.location.href;
+    const prepared = request.prepare(given.state || createState(), page);
     const { url, state, clientId, redirectUri, codeVerifier } = own(prepared);
     secureUrl('url', url);
     // The redirect page may speak from the page's own origin, from the redirect URI's, and from those that were named.
