@@ -1,5 +1,5 @@
+import { own } from '../providers/own.js';
 import type { FreshTokensOptions } from './fresh-tokens.js';
-import { ownField } from './own-field.js';
 import { refreshTokens } from './refresh-tokens.js';
 import { type TokenRequestOptions, TIMEOUT } from './request-tokens.js';
 import { send } from './send.js';
@@ -41,7 +41,7 @@ export async function forgetDisconnected(
 }
 
 async function isAccepted({ host, accessToken }: TokenSet, options: TokenRequestOptions): Promise<boolean> {
-  const server = ownField(options, 'server') as string | undefined;
+  const { server } = own(options);
   const url = `${tokenServer(host, server)}/api/v4/account`;
   const headers = { authorization: `Bearer ${accessToken}`, accept: 'application/json' };
   const { status } = await send(url, { headers }, host, options.timeout ?? TIMEOUT);

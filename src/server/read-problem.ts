@@ -1,4 +1,4 @@
-import { ownField } from './own-field.js';
+import { own } from '../providers/own.js';
 import { TokenError, type TokenRefusal } from './token-error.js';
 
 const REFUSALS: readonly string[] = [
@@ -29,7 +29,7 @@ export function readProblem(
   host: string,
   secrets: readonly string[],
 ): TokenError {
-  const [hint, error] = [ownField(body, 'hint'), ownField(body, 'error')];
+  const { hint, error } = own(body);
   const shown = typeof hint === 'string' ? tidy(hint, secrets) : undefined;
   return new TokenError(codeOf(status, error, shown ?? ''), {
     host,

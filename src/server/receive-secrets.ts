@@ -1,7 +1,7 @@
+import { own } from '../providers/own.js';
 import type { Awaitable } from './awaitable.js';
 import { digest } from './digest.js';
 import type { CurrentState } from './find-state.js';
-import { ownField } from './own-field.js';
 import { readText } from './read-text.js';
 import type { SecretsStore } from './secrets-store.js';
 
@@ -59,8 +59,8 @@ const PARSERS: ReadonlyMap<string | undefined, (body: string) => Fields> = new M
 
 function parseJson(body: string): Fields {
   try {
-    const fields: unknown = JSON.parse(body);
-    return (name) => ownField(fields, name);
+    const fields = own(JSON.parse(body) as unknown);
+    return (name) => fields[name];
   } catch {
     return () => undefined;
   }

@@ -1,6 +1,6 @@
+import { own } from '../providers/own.js';
 import { accountHost } from './account-host.js';
 import type { Client } from './client.js';
-import { ownField } from './own-field.js';
 import { readProblem } from './read-problem.js';
 import { send } from './send.js';
 import { TokenError } from './token-error.js';
@@ -40,7 +40,7 @@ export async function requestTokens(
 ): Promise<TokenSet> {
   const account = accountHost(host);
   // Its own: where every object had inherited a `server` by somebody's doing, the secret would go there.
-  const server = ownField(options, 'server') as string | undefined;
+  const { server } = own(options);
   const { status, text } = await send(
     `${tokenServer(account, server)}/oauth2/access_token`,
     {
@@ -75,7 +75,8 @@ function parse(text: string | undefined): unknown {
 }
 
 function readTokens(status: number, body: unknown, host: string): TokenSet {
-  const type = ownField(body, 'token_type');
+  const fields = own(body);
+  const { token_type: type, expires_in: lifetime } = fields;
   const issuedAt = Date.now();
   try {
     // RFC 6749, section 7.1: a token of an unknown type is not to be used.
@@ -84,10 +85,10 @@ function readTokens(status: number, body: unknown, host: string): TokenSet {
     }
     return new TokenSet({
       host,
-      accessToken: ownField(body, 'access_token') as string,
-      refreshToken: ownField(body, 'refresh_token') as string,
+      accessToken: fields.access_token as string,
+      refreshToken: fields.refresh_token as string,
       issuedAt,
-      expiresAt: issuedAt + Number(ownField(body, 'expires_in')) * 1000,
+      expiresAt: issuedAt + Number(lifetime) * 1000,
     });
   } catch {
     throw new TokenError('invalid_response', { host, status, reason: 'The answer holds no tokens' });

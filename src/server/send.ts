@@ -1,4 +1,4 @@
-import { ownField } from './own-field.js';
+import { own } from '../providers/own.js';
 import { readText } from './read-text.js';
 import { TokenError } from './token-error.js';
 
@@ -29,6 +29,6 @@ export async function send(url: string, init: RequestInit, host: string, timeout
 
 /** Such as `ECONNREFUSED`, which Node hides behind “fetch failed”. Nothing else: the rest may quote what was sent. */
 function systemCode(error: unknown): string | undefined {
-  const code = ownField((error as Error).cause, 'code');
+  const { code } = own((error as Error).cause);
   return typeof code === 'string' && /^[A-Z_0-9]{1,40}$/.test(code) ? code : undefined;
 }

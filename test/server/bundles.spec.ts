@@ -44,7 +44,7 @@ test('the scripts for a page hold nothing of it', () => {
 test('the back end’s half imports itself and what a provider is, no package and nothing of Node', async () => {
   const inputs = await graphOf('dist/server.js');
   expect(inputs.length).toBeGreaterThan(30);
-  expect(inputs.filter((input) => !/^dist\/(server[./]|providers\/url\.js$)/.test(input))).toEqual([]);
+  expect(inputs.filter((input) => !/^dist\/(server[./]|providers\/(own|url)\.js$)/.test(input))).toEqual([]);
 });
 
 test('it runs where there is nothing but the web’s own functions', async ({ sandbox }) => {
