@@ -10,7 +10,7 @@ const rows = [
   {
     name: 'cdn/button.js, brotli',
     measure: () => brotliCompressSync(readFileSync('cdn/button.js')).length,
-    budget: 13_900,
+    budget: 14_000,
     buys: 'the button with everything in it, Lit included',
   },
   {
@@ -23,7 +23,7 @@ const rows = [
     name: 'authorize() and kommo(), gzip',
     measure: async () =>
       gzipSync(await bundle('export { authorize, kommo } from "./dist/consent.js";'), { level: 9 }).length,
-    budget: 2900,
+    budget: 2950,
     buys: 'a whole authorization behind a button of your own',
   },
   {

@@ -96,3 +96,14 @@ test('a package without a licence stops the build', () => {
   expect(() => thirdParty([folder])).toThrow('nobody is bundled, and has no licence');
   rmSync(folder, { recursive: true });
 });
+
+test('a script that is copied without the package says whose code it holds, and where the licence is', ({
+  installed,
+}) => {
+  const start = readFileSync(join(installed.root, 'cdn/button.js'), 'utf8').slice(0, 200);
+  const { sources } = JSON.parse(readFileSync(join(installed.root, 'cdn/button.js.map'), 'utf8')) as {
+    sources: string[];
+  };
+  expect(sources.some((source) => packageOf(source)?.startsWith('lit'))).toBe(true);
+  expect(start).toMatch(/\/\/ With lit, .*THIRD-PARTY-NOTICES\.txt/);
+});
