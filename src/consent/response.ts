@@ -49,6 +49,7 @@ export interface Expectation {
 /** The meaning of a message that settles the attempt. */
 export type Outcome = AuthorizationResponse | AuthorizationError;
 
+const verified = new WeakSet<object>();
 /** The type of the redirect page's report. */
 const REPORT = 'authorization_response';
 /** What is told of a refusal. */
@@ -126,7 +127,17 @@ export function readParameters(
   if (expected.issuer && params.iss !== expected.issuer) {
     return new AuthorizationError('issuer_mismatch', { clientId: expected.clientId });
   }
-  return outcome(params, expected, url);
+  const compared = outcome(params, expected, url);
+  verified.add(compared);
+  return compared;
+}
+
+/**
+ * Whether this very object is a response whose state was compared here with the one that was sent. A copy of it is not, and
+ * neither is an object that looks like one.
+ */
+export function isVerified(response: object): boolean {
+  return verified.has(response);
 }
 
 function outcome(

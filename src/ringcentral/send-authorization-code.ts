@@ -1,5 +1,6 @@
 import { AuthorizationError } from '../consent/errors.js';
-import type { AuthorizationResponse } from '../consent/response.js';
+import { type AuthorizationResponse, isVerified } from '../consent/response.js';
+import { own } from '../providers/own.js';
 import type { AuthorizationRequest } from '../providers/provider.js';
 import { checkVerifier } from './widget-options.js';
 import { checkFrame } from './frame.js';
@@ -10,9 +11,9 @@ import { postCallback } from './post-callback.js';
  * Logs the widget in with a code that the page has got. The widget must be ready, as `loadAdapter()` and `loadFrame()` tell,
  * and not be logged in.
  *
- * The widget compares nothing. So this does, before anything is relayed: the state with all that is known of the one that was
- * sent, and the widget's `redirectUri` and `clientId` with those of the request. Whether the code and its verifier are good,
- * only RingCentral knows: the widget then shows a notice, or tells `rc-login-status-notify`.
+ * The widget compares nothing. So this does, before anything is relayed: the state with the one that was sent, and the
+ * widget's `redirectUri` and `clientId` with those of the request. Whether the code and its verifier are good, only RingCentral
+ * knows: the widget then shows a notice, or tells `rc-login-status-notify`.
  *
  * @example
  * ```ts
@@ -21,9 +22,10 @@ import { postCallback } from './post-callback.js';
  *   sendAuthorizationCode(frame, await authorize(request), request);
  * };
  * ```
- * @param response - from `authorize()` or `completeAuthorization()`, which have compared its state; for any other response give
- * the state that was sent
- * @param request - the request whose response it is
+ * @param response - the very object from `authorize()`, `completeAuthorization()` or a button's `crm-oauth-success`, which have
+ * compared its state; any other one, a copy included, needs the state that was sent as `request.state`
+ * @param request - the request whose response it is. Its `state`, where it has one of its own, is compared in any case: take it
+ * from where it was kept when it was sent, never from the response
  * @throws AuthorizationError `state_mismatch`, `invalid_response` where there is no code, `invalid_configuration`
  */
 export function sendAuthorizationCode(
@@ -32,18 +34,17 @@ export function sendAuthorizationCode(
   request: Pick<AuthorizationRequest, 'redirectUri' | 'clientId' | 'state'>,
 ): void {
   checkFrame(frame);
-  const { code, state, codeVerifier, params } = response;
-  const known = [request.state, params?.state].filter(Boolean);
-  if (!known.length || known.some((sent) => sent !== state)) {
-    const description = known.length
+  const { code, state, codeVerifier } = response;
+  const { state: sent, redirectUri = '', clientId = '' } = own(request);
+  if (sent ? sent !== state : !isVerified(response)) {
+    const description = sent
       ? 'The state of the response is not the one that was sent: the code may be an attacker’s.'
-      : 'The state that was sent is unknown: give it as request.state, or a response from authorize().';
+      : 'The state that was sent is unknown: give it as request.state, or the very response of authorize().';
     throw new AuthorizationError('state_mismatch', { description });
   }
   if (!code) throw new AuthorizationError('invalid_response', { description: 'The response has no code.' });
 
   const widget = new URL(frame.src).searchParams;
-  const { redirectUri = '', clientId = '' } = request;
   for (const [name, value] of Object.entries({ redirectUri, clientId })) {
     const given = widget.get(name) ?? '';
     if (value && value === given) continue;

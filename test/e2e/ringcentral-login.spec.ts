@@ -203,7 +203,8 @@ test.describe('a login is refused', () => {
     const codeVerifier = 'A'.repeat(43);
     await openPage(
       loginPage(
-        `sendAuthorizationCode(frame, { ...await authorize(request), codeVerifier: '${codeVerifier}' }, request);`,
+        `const response = { ...await authorize(request), codeVerifier: '${codeVerifier}' };
+        sendAuthorizationCode(frame, response, { ...request, state: response.state });`,
       ),
     );
     await allow(await openConsent('#login'));

@@ -1,21 +1,16 @@
 import { expect } from '@open-wc/testing';
 import { AuthorizationError, type AuthorizationResponse } from '../../src/consent.js';
+import { readParameters } from '../../src/consent/response.js';
 import { sendAuthorizationCode } from '../../src/ringcentral.js';
 import { type FakeWidget, fakeWidget } from '../helpers/fake-widget.js';
 
 const redirectUri = 'https://shop.example/redirect?a=1';
 const codeVerifier = 'pIUgx4tiqFpaOUz0HMc_QbIyQlL901w8mRmkrmhEJ_E';
 const request = { clientId: 'shop', redirectUri };
-/** As `authorize()` gives it. */
-const response: AuthorizationResponse = {
-  code: 'U0pD/+=&',
-  state: 's1',
-  referer: undefined,
-  url: undefined,
-  params: { code: 'U0pD/+=&', state: 's1' },
-  data: undefined,
-  codeVerifier,
-};
+/** As `authorize()` gives it, with the state compared. */
+const verified = (params: Record<string, string>, codeVerifier?: string): AuthorizationResponse =>
+  readParameters(params, { state: 's1', clientId: 'shop', codeVerifier }) as AuthorizationResponse;
+const response = verified({ code: 'U0pD/+=&', state: 's1' }, codeVerifier);
 /** As a page might read it from a URL. */
 const bare = { code: 'c', state: 's1', codeVerifier };
 
@@ -54,20 +49,40 @@ describe('an authorization code', () => {
 
   it('needs no verifier in a widget with a client secret', async () => {
     await load({ ...request, clientSecret: 'secret' });
-    sendAuthorizationCode(widget.frame, { ...response, codeVerifier: undefined }, request);
-    expect(await callback()).to.eql({ a: '1', code: 'U0pD/+=&', state: 's1' });
+    sendAuthorizationCode(widget.frame, verified({ code: 'c', state: 's1' }), request);
+    expect(await callback()).to.eql({ a: '1', code: 'c', state: 's1' });
   });
 
   type Case = [what: string, code: string, message: RegExp, response: object, request?: object];
   const refused: Case[] = [
     ['another state than was sent', 'state_mismatch', /attacker/, response, { ...request, state: 's2' }],
-    ['a state that was changed', 'state_mismatch', /attacker/, { ...response, state: 's2' }],
+    ['a state that was changed', 'state_mismatch', /request\.state/, { ...response, state: 's2' }],
     ['a state that nobody knows', 'state_mismatch', /request\.state/, bare],
+    ['a copy of a response that was compared', 'state_mismatch', /request\.state/, { ...response }],
+    [
+      'parameters that vouch for themselves',
+      'state_mismatch',
+      /request\.state/,
+      { ...bare, params: { state: 's1' } },
+    ],
+    ['an empty state', 'state_mismatch', /request\.state/, { ...bare, state: '' }, { ...request, state: '' }],
+    [
+      'the state of a prototype',
+      'state_mismatch',
+      /request\.state/,
+      bare,
+      Object.assign(Object.create({ state: 's1' }) as object, request),
+    ],
     ['no state', 'state_mismatch', /attacker/, { ...bare, state: undefined }, { ...request, state: 's1' }],
     ['no state at all', 'state_mismatch', /request\.state/, { code: 'c', codeVerifier }],
-    ['no code', 'invalid_response', /code/, { ...response, code: undefined }],
-    ['no verifier', 'invalid_configuration', /codeVerifier/, { ...response, codeVerifier: undefined }],
-    ['a verifier that is none', 'invalid_configuration', /codeVerifier/, { ...response, codeVerifier: 'x' }],
+    ['no code', 'invalid_response', /code/, { ...bare, code: undefined }, { ...request, state: 's1' }],
+    ['no verifier', 'invalid_configuration', /codeVerifier/, verified({ code: 'c', state: 's1' })],
+    [
+      'a verifier that is none',
+      'invalid_configuration',
+      /codeVerifier/,
+      verified({ code: 'c', state: 's1' }, 'x'),
+    ],
     [
       'another redirectUri than the widget’s',
       'invalid_configuration',
