@@ -10,6 +10,7 @@ export {
   type PropertyDeclaration,
   type PropertyValues,
   render,
+  supportsAdoptingStyleSheets,
   type TemplateResult,
 } from 'lit';
 

@@ -1,4 +1,10 @@
-import { adoptStyles, LitElement, type PropertyValues, type TemplateResult } from './lit.js';
+import {
+  adoptStyles,
+  LitElement,
+  type PropertyValues,
+  supportsAdoptingStyleSheets,
+  type TemplateResult,
+} from './lit.js';
 import { canHydrate, isSame, isStyle } from './rendered-markup.js';
 
 /**
@@ -26,12 +32,13 @@ export abstract class RenderedElement extends LitElement {
     if (!this.isPlain && !this.hasUpdated) this.performUpdate();
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const { shadowRoot } = this;
-    if (!shadowRoot) return super.createRenderRoot();
-    this.#rendered = [...shadowRoot.childNodes];
-    adoptStyles(shadowRoot, (this.constructor as typeof LitElement).elementStyles);
-    return shadowRoot;
+  protected override createRenderRoot(): ShadowRoot {
+    const { elementStyles, shadowRootOptions } = this.constructor as typeof LitElement;
+    const root = this.shadowRoot ?? this.attachShadow(shadowRootOptions);
+    this.#rendered = [...root.childNodes];
+    // Every browser does, and in jsdom, where pages are tested, a style would be text among what they read.
+    if (supportsAdoptingStyleSheets) adoptStyles(root, elementStyles);
+    return root;
   }
 
   protected override update(changed: PropertyValues): void {
