@@ -78,6 +78,7 @@ export default {
     sandboxes(),
     strictPage(),
   ],
-  testFramework: { config: { timeout: 10_000, forbidOnly: Boolean(process.env.CI) } },
+  // Long enough for any machine: no test is about speed.
+  testFramework: { config: { timeout: 60_000, forbidOnly: Boolean(process.env.CI) } },
   reporters: [defaultReporter(), countsReporter('test-results/components.json')],
 };
