@@ -10,13 +10,13 @@ const rows = [
   {
     name: 'cdn/button.js, brotli',
     measure: () => brotliCompressSync(readFileSync('cdn/button.js')).length,
-    budget: 14_000,
+    budget: 14_100,
     buys: 'the button with everything in it, Lit included',
   },
   {
     name: 'crm-oauth-button/element, brotli',
     measure: async () => brotliCompressSync(await bundle('export * from "./dist/element.js";')).length,
-    budget: 9400,
+    budget: 9450,
     buys: 'the element in an application, which has Lit once',
   },
   {

@@ -15,7 +15,8 @@ const ELEMENT = Element.prototype as Pick<Element, 'matches'> & {
 const ATTRIBUTES = CrmOAuthButton.observedAttributes.filter((name) => name.startsWith('data-'));
 
 const buttons = new WeakMap<HTMLElement, CrmOAuthButton>();
-const owned = new WeakSet<Element>();
+/** A button's marker. No markup can write it, no clone has it, and other copies of the script find it. */
+const MARKER = Symbol.for('crm-oauth-button.marker');
 
 /**
  * Gives each marker in the document its button, right before it, and keeps the two in step: markers may be there
@@ -73,19 +74,21 @@ function create(marker: HTMLElement): CrmOAuthButton | undefined {
       sayOnce('error', missing);
     return undefined;
   }
-  const button = document.createElement('crm-oauth-button');
+  const before = marker.previousElementSibling;
+  const owner: unknown = before && Reflect.get(before, MARKER);
+  const button = owner === marker ? (before as CrmOAuthButton) : document.createElement('crm-oauth-button');
   mirror(marker, button);
   buttons.set(marker, button);
-  owned.add(button);
+  Reflect.set(button, MARKER, marker);
   // What the page has changed in the very task of the click counts as well.
   button.addEventListener('click', () => mirror(marker, button), true);
   button.addEventListener('crm-oauth-error', ({ error }) => {
     if (error.kind === 'provider') marker.dataset.error = error.code;
   });
-  const before = marker.previousElementSibling;
+  if (button === before) return button;
   // In a clone of a part of the page the marker has a button already, set like this one, which takes its place. None is
   // taken over: it may be a stranger's.
-  if (before && !owned.has(before) && isSetLike(before, button)) before.remove();
+  if (before && !owner && isSetLike(before, button)) before.remove();
   marker.before(button);
   return button;
 }
