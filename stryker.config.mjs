@@ -2,7 +2,7 @@
 
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
-  mutate: ['src/consent/**/*.ts', 'src/button/error-callback.ts'],
+  mutate: ['src/consent/**/*.ts', 'src/providers/own.ts', 'src/button/error-callback.ts'],
   plugins: ['./test/mutation/runner.mjs'],
   testRunner: 'web-test-runner',
   coverageAnalysis: 'perTest',
