@@ -38,7 +38,7 @@ if (!existsSync(INSTALLED) || read(INSTALLED) !== read('package-lock.json')) {
   run('npm ci --ignore-scripts --no-audit --no-fund');
   copyFileSync('package-lock.json', INSTALLED);
 }
-// Unpacked, as the lock file would have to change with every byte of it. It has no dependencies.
+// Unpacked, as the lock file would have to change with every byte of it. Its one dependency is in the lock file.
 const { version } = JSON.parse(read('../package.json'));
 const tarball = `node_modules/crm-oauth-button-${version}.tgz`;
 run('npm pack .. --silent --pack-destination node_modules');

@@ -60,8 +60,13 @@ export function fakeConsent(options: { redirectUri?: string } = {}): FakeConsent
     return (popup ?? null) as Window | null;
   };
   // The page has the focus again when the window is closed; in a test it may never have had it.
-  const hasFocus = Object.getOwnPropertyDescriptor(Document.prototype, 'hasFocus') ?? {};
-  Object.defineProperty(Document.prototype, 'hasFocus', { ...hasFocus, value: () => true });
+  // In happy-dom it is inherited.
+  const hasFocus = Object.getOwnPropertyDescriptor(Document.prototype, 'hasFocus');
+  Object.defineProperty(Document.prototype, 'hasFocus', {
+    configurable: true,
+    ...hasFocus,
+    value: () => true,
+  });
 
   const attempt = (): { popup: FakeWindow; consent: URL; redirect: URL } => {
     const consent = urls.at(-1);
@@ -102,7 +107,8 @@ export function fakeConsent(options: { redirectUri?: string } = {}): FakeConsent
     restore() {
       popup?.close();
       globalThis.open = open;
-      Object.defineProperty(Document.prototype, 'hasFocus', hasFocus);
+      if (hasFocus) Object.defineProperty(Document.prototype, 'hasFocus', hasFocus);
+      else Reflect.deleteProperty(Document.prototype, 'hasFocus');
     },
   };
 }
