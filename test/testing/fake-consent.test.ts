@@ -116,4 +116,19 @@ describe('fakeConsent()', () => {
     expect(window.open === native).to.be.true;
     expect(Object.getOwnPropertyDescriptor(Document.prototype, 'hasFocus')).to.eql(focus);
   });
+
+  it('leaves nothing behind where a document inherits what it replaces, as in happy-dom', () => {
+    consent.restore();
+    Reflect.deleteProperty(Document.prototype, 'hasFocus');
+    Object.defineProperty(Node.prototype, 'hasFocus', focus!);
+    try {
+      for (let turn = 0; turn < 2; turn += 1) {
+        fakeConsent().restore();
+        expect(Object.hasOwn(Document.prototype, 'hasFocus')).to.be.false;
+      }
+    } finally {
+      Reflect.deleteProperty(Node.prototype, 'hasFocus');
+      Object.defineProperty(Document.prototype, 'hasFocus', focus!);
+    }
+  });
 });
