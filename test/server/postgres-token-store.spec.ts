@@ -174,12 +174,17 @@ test('of two processes that wait for an account, the later finds what the earlie
   const options = '-c default_transaction_isolation=serializable';
   const strict = new Pool({ host: cluster!.host, user: 'test', database: 'postgres', options });
   await store.set('a', made('old'));
+  let start!: () => void;
   let finish!: () => void;
+  const started = new Promise<void>((resolve) => (start = resolve));
   const finished = new Promise<void>((resolve) => (finish = resolve));
   const first = store.update('a', async () => {
+    start();
     await finished;
     return made('refreshed');
   });
+  // It has the row by now, and not the other one.
+  await started;
   const second = new PostgresTokenStore(strict).update('a', (current) => Promise.resolve(current));
   const waiting = "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock'";
   await expect.poll(async () => (await pool.query(waiting)).rowCount).toBe(1);
