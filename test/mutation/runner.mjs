@@ -16,6 +16,8 @@ import { startTestRunner } from '@web/test-runner';
  */
 const FILES = [
   'test/button/error-callback.test.ts',
+  'test/providers/own.test.ts',
+  'test/consent/native.test.ts',
   'test/consent/storage.test.ts',
   'test/consent/response.test.ts',
   'test/consent/attempt.test.ts',
