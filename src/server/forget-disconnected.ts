@@ -1,4 +1,3 @@
-import { own } from '../providers/own.js';
 import type { FreshTokensOptions } from './fresh-tokens.js';
 import { refreshTokens } from './refresh-tokens.js';
 import { type TokenRequestOptions, TIMEOUT } from './request-tokens.js';
@@ -41,8 +40,7 @@ export async function forgetDisconnected(
 }
 
 async function isAccepted({ host, accessToken }: TokenSet, options: TokenRequestOptions): Promise<boolean> {
-  const { server } = own(options);
-  const url = `${tokenServer(host, server)}/api/v4/account`;
+  const url = `${tokenServer(host, options)}/api/v4/account`;
   const headers = { authorization: `Bearer ${accessToken}`, accept: 'application/json' };
   const { status } = await send(url, { headers }, host, options.timeout ?? TIMEOUT);
   return status !== 401;

@@ -39,10 +39,8 @@ export async function requestTokens(
   options: TokenRequestOptions,
 ): Promise<TokenSet> {
   const account = accountHost(host);
-  // Its own: where every object had inherited a `server` by somebody's doing, the secret would go there.
-  const { server } = own(options);
   const { status, text } = await send(
-    `${tokenServer(account, server)}/oauth2/access_token`,
+    `${tokenServer(account, options)}/oauth2/access_token`,
     {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json' },
