@@ -1,12 +1,13 @@
+import { basename } from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
 
 /** Classic scripts for a `<script>` tag: self-contained and minified. */
 const scripts = {
-  'dist/drop-in/button.js': 'button',
-  'dist/callback/callback.js': 'callback',
-  'dist/drop-in/locales.js': 'locales',
+  'dist/drop-in/button-script.js': 'button',
+  'dist/callback/callback-script.js': 'callback',
+  'dist/drop-in/locales-script.js': 'locales',
 };
 
 /** What no page needs: it has all that Lit asks for while it loads, and what a server has rendered is drawn anew. */
@@ -17,7 +18,7 @@ const UNUSED = {
 };
 const withoutUnused = {
   name: 'without-unused',
-  load: (id) => UNUSED[id.replace(/^.*[\\/]dist[\\/]button[\\/]/, '')],
+  load: (id) => UNUSED[basename(id)],
 };
 
 /**

@@ -9,7 +9,9 @@ import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from '
 
 // By a name that is computed: there is no such file before the build.
 const { rootStyles } = await import(new URL('../dist/ssr/root-styles.js', import.meta.url).href);
-const { fallbackStyles } = await import(new URL('../dist/button/fallback-styles.js', import.meta.url).href);
+const { fallbackStyles } = await import(
+  new URL('../dist/button/face/fallback-styles.js', import.meta.url).href
+);
 
 const SCRIPTS = ['button', 'callback', 'locales'];
 

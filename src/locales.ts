@@ -1,4 +1,4 @@
-import type { Captions } from './button/captions.js';
+import type { Captions } from './button/language/captions.js';
 import { ar } from './locales/ar.js';
 import { bg } from './locales/bg.js';
 import { bn } from './locales/bn.js';

@@ -1,4 +1,4 @@
-import { keyword } from './keyword.js';
+import { keyword } from './attribute-values.js';
 import { RenderedElement } from './rendered-element.js';
 import { type SettingName, type Settings, SETTINGS } from './settings.js';
 

@@ -2,8 +2,9 @@ import { type Attempt, createAttempt } from '../consent/attempt.js';
 import type { AuthorizationError } from '../consent/errors.js';
 import type { AuthorizationResponse } from '../consent/response.js';
 import type { AuthorizationRequest } from '../providers/provider.js';
+import { readList } from './attribute-values.js';
 import { ButtonSettings } from './button-settings.js';
-import type { Captions } from './captions.js';
+import type { Captions } from './language/captions.js';
 import { sayOnce } from './console.js';
 import { callErrorCallback } from './error-callback.js';
 import {
@@ -14,14 +15,13 @@ import {
   CrmOAuthStatusChangeEvent,
   CrmOAuthSuccessEvent,
 } from './events.js';
-import { addSpeaker, languageOf, lookUp, registerCaptions, removeSpeaker } from './language.js';
+import { addSpeaker, languageOf, lookUp, registerCaptions, removeSpeaker } from './language/language.js';
 import type { LitElement, TemplateResult } from './lit.js';
-import { drawLogo, type Logo } from './logo.js';
-import { createLook } from './look.js';
+import { drawLogo, type Logo } from './face/logo.js';
+import { createLook } from './face/look.js';
 import { type ButtonProvider, providerOf } from './providers.js';
-import { readList } from './read-list.js';
-import { styles } from './styles.js';
-import { type Actions, buttonTemplate } from './template.js';
+import { styles } from './face/styles.js';
+import { type Actions, buttonTemplate } from './face/template.js';
 
 /** Where an error leaves the button; every other one is an `error`. */
 const STATUS: ReadonlyMap<string, ButtonStatus> = new Map([

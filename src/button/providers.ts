@@ -1,26 +1,18 @@
-import type { AuthorizationRequest } from '../providers/provider.js';
-import { amocrm, kommo } from '../providers/kommo.js';
-import { keyword } from './keyword.js';
-import { logos } from './logos.js';
+import { amocrmFace, kommoFace } from '../providers/kommo/face.js';
+import { amocrm, kommo } from '../providers/kommo/request.js';
+import type { AuthorizationRequest, ProviderFace, ProviderName } from '../providers/provider.js';
+import { keyword } from './attribute-values.js';
 import type { Settings } from './settings.js';
 
-/** What a provider is told of the button: everything that is set on it, with spaces between scopes. */
+/** A button's settings as its provider gets them, with spaces between scopes. */
 export type ProviderSettings = Omit<Settings, 'allowedOrigins'> & {
   readonly allowedOrigins: readonly string[];
 };
 
 /** A provider as the button knows it. */
-export interface ButtonProvider {
-  /** Its name in captions. */
-  readonly brand: string;
-  /** Language of the button, unless `locale` says another. */
-  readonly language: string;
-  /** Its mark: data of an SVG path, to be filled in a box of 24. */
-  readonly logo: string;
-  /** Always in the older look, by `color`. */
-  readonly isColored?: boolean;
+export interface ButtonProvider extends ProviderFace {
   /** Called whenever a button is drawn: gets ready what a click cannot wait for. */
-  readonly prepare?: () => void;
+  readonly prepare?: (() => void) | undefined;
   /**
    * Makes the authorization request of a click.
    *
@@ -29,10 +21,10 @@ export interface ButtonProvider {
   request(settings: ProviderSettings): AuthorizationRequest;
 }
 
-/** By the value of `provider`; the first one is the default. */
-export const providers: { kommo: ButtonProvider; [name: string]: ButtonProvider | undefined } = {
-  kommo: { brand: 'Kommo', language: 'en', logo: logos.kommo, request: kommo },
-  amocrm: { brand: 'amoCRM', language: 'ru', logo: logos.amocrm, isColored: true, request: amocrm },
+/** By the value of `provider`; the first one is the default. The drop-in script brings these two, and no others. */
+const providers: { kommo: ButtonProvider; [name: string]: ButtonProvider } = {
+  kommo: { ...kommoFace, request: kommo },
+  amocrm: { ...amocrmFace, request: amocrm },
 };
 
 /** The provider of this name; of an unknown one the first, which the console says. */
@@ -40,7 +32,23 @@ export function providerOf(name: string): ButtonProvider {
   return providers[keyword('provider', name, Object.keys(providers))] ?? providers.kommo;
 }
 
-/** Adds a provider for buttons that are made from now on. */
-export function registerProvider(name: string, provider: ButtonProvider): void {
+/**
+ * Adds a provider for buttons that are made from now on, or replaces one. TypeScript knows the name once it stands in
+ * `ProviderNames`.
+ *
+ * @example
+ * ```ts
+ * registerProvider('acme', {
+ *   brand: 'Acme',
+ *   language: 'en',
+ *   logo: 'M4 4h16v16H4z',
+ *   reportsOnly: true,
+ *   request: ({ clientId, redirectUri }) =>
+ *     oauth2({ authorizationEndpoint: 'https://id.acme.example/authorize', clientId, redirectUri, pkce: false }),
+ * });
+ * ```
+ * @param name - the value of the attribute `provider`
+ */
+export function registerProvider(name: ProviderName, provider: ButtonProvider): void {
   providers[name] = provider;
 }

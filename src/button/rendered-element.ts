@@ -5,7 +5,7 @@ import {
   supportsAdoptingStyleSheets,
   type TemplateResult,
 } from './lit.js';
-import { canHydrate, isSame, isStyle } from './rendered-markup.js';
+import { canHydrate, isSame, isStyle } from './face/rendered-markup.js';
 
 /**
  * An element whose inside a server may have rendered. Lit's hydration support, where the page has loaded it, takes over

@@ -1,7 +1,5 @@
-import type { KommoOptions } from '../providers/kommo.js';
-import type { OAuth2Options } from '../providers/oauth2.js';
-import type { AuthorizationMode } from '../providers/provider.js';
-import type { RingCentralOptions } from '../providers/ringcentral.js';
+import type { ProviderOptions } from '../providers/catalogue.js';
+import type { AuthorizationMode, ProviderName } from '../providers/provider.js';
 import type { PropertyDeclaration } from './lit.js';
 
 /** Something that can be set on the button: a reactive property of Lit's, with an attribute in two spellings. */
@@ -37,10 +35,11 @@ function flag(attribute: string): Setting<boolean> {
   };
 }
 
-/** What a request can be told that no attribute says: `scopes` stands for `scope`. */
-type NoSetting = 'scope' | 'pkce' | 'window' | 'parameters';
-/** Whatever else a request of ours can be told, a page can say in HTML: the table below does not compile without it. */
-type RequestSetting = Exclude<keyof (KommoOptions & OAuth2Options & RingCentralOptions), NoSetting>;
+/** Options of requests that no attribute sets. */
+type NoSetting = 'pkce' | 'window' | 'parameters';
+type KeysOf<Options> = Options extends unknown ? keyof Options : never;
+/** Every other option of a provider of the catalogue is a setting: the table below does not compile without it. */
+type RequestSetting = Exclude<KeysOf<ProviderOptions>, NoSetting>;
 
 /**
  * All that can be set on the button, each declared here and nowhere else: properties, their types, attributes and defaults
@@ -48,7 +47,7 @@ type RequestSetting = Exclude<keyof (KommoOptions & OAuth2Options & RingCentralO
  */
 export const SETTINGS = {
   /** The authorization server's protocol. `ringcentral` and `oauth2` come with the package, not with the drop-in script. */
-  provider: text<'kommo' | 'amocrm' | 'ringcentral' | 'oauth2'>('provider', 'kommo'),
+  provider: text<ProviderName>('provider', 'kommo'),
   /** The integration's id. */
   clientId: text('client-id'),
   /** The caption. Default: by `locale`. */

@@ -1,12 +1,16 @@
 import { sayOnce } from '../button/console.js';
 import { CrmOAuthButton } from '../button/crm-oauth-button.js';
-import { tellOfLang } from '../button/language.js';
-import { missingFrom } from '../providers/kommo.js';
+import { tellOfLang } from '../button/language/language.js';
+import { amocrmFace, kommoFace } from '../providers/kommo/face.js';
+import { missingFrom } from '../providers/kommo/request.js';
 import { own } from '../providers/own.js';
 import { refusedAttributes } from './refused-attributes.js';
 
+/** The vendors’ scripts that this one stands in for. */
+const FACES = { kommo: kommoFace, amocrm: amocrmFace };
+const CLASSES = Object.values(FACES).map(({ markerClass }) => `.${markerClass}`);
 /** A page may well give the button the marker's class. A form is none: its fields hide its properties by their names. */
-const MARKERS = ':is(.kommo_oauth, .amocrm_oauth):not(crm-oauth-button, form)';
+const MARKERS = `:is(${CLASSES.join()}):not(crm-oauth-button, form)`;
 /** The methods themselves, for what may be a form. */
 const ELEMENT = Element.prototype as Pick<Element, 'matches'> & {
   querySelectorAll: (selectors: string) => NodeListOf<HTMLElement>;
@@ -102,19 +106,20 @@ function isSetLike(one: Element, other: Element): boolean {
 
 function mirror(marker: HTMLElement, button: CrmOAuthButton): void {
   const { className = '', clientId = '', theme, locale } = own(marker.dataset);
-  const isKommo = marker.matches('.kommo_oauth');
+  const provider = marker.matches(`.${kommoFace.markerClass}`) ? 'kommo' : 'amocrm';
+  const { isColored, markerClass } = FACES[provider];
   const refused = refusedAttributes(marker);
   if (className !== button.dataset.className) {
     button.dataset.className = className;
-    button.className = className || (isKommo ? 'kommo-oauth' : 'amocrm-oauth');
+    button.className = className || markerClass.replace('_', '-');
   }
   for (const name of ATTRIBUTES) {
     // Kommo's older look is asked for by a colour alone: with a theme or a locale, the page means the current one.
-    const isStale = name === 'data-color' && isKommo && (theme || locale);
+    const isStale = name === 'data-color' && !isColored && (theme || locale);
     const value = isStale || refused.includes(name) ? null : marker.getAttribute(name);
     if (value === null) button.removeAttribute(name);
     else if (value !== button.getAttribute(name)) button.setAttribute(name, value);
   }
-  if (!isKommo) button.setAttribute('provider', 'amocrm');
+  if (provider !== button.provider) button.setAttribute('provider', provider);
   button.setAttribute('data-client_id', clientId);
 }

@@ -1,6 +1,6 @@
 import { sayOnce } from '../button/console.js';
-import { readList } from '../button/read-list.js';
-import { SERVERS } from '../providers/kommo.js';
+import { readList } from '../button/attribute-values.js';
+import { SERVERS } from '../providers/kommo/request.js';
 import { parseWebUrl } from '../providers/url.js';
 
 /**

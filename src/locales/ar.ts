@@ -1,4 +1,4 @@
-import type { Captions } from '../button/captions.js';
+import type { Captions } from '../button/language/captions.js';
 
 /** Arabic. Verbal nouns and the polite passive: nobody is addressed by gender. */
 export const ar: Captions = {

@@ -1,4 +1,4 @@
-import type { Captions } from '../button/captions.js';
+import type { Captions } from '../button/language/captions.js';
 
 /** Catalan. Commands to the program in the singular, to the visitor in the polite plural (vós). */
 export const ca: Captions = {

@@ -1,4 +1,4 @@
-import type { Captions } from '../button/captions.js';
+import type { Captions } from '../button/language/captions.js';
 
 /** German. The visitor is not addressed, so that it suits Sie and du alike. */
 export const de: Captions = {

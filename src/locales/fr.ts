@@ -1,4 +1,4 @@
-import type { Captions } from '../button/captions.js';
+import type { Captions } from '../button/language/captions.js';
 
 /** French. Infinitives on buttons, vous in sentences. */
 export const fr: Captions = {

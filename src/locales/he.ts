@@ -1,4 +1,4 @@
-import type { Captions } from '../button/captions.js';
+import type { Captions } from '../button/language/captions.js';
 
 /** Hebrew. Nouns and impersonal forms: nobody is addressed by gender. */
 export const he: Captions = {

@@ -1,4 +1,4 @@
-import type { Captions } from '../button/captions.js';
+import type { Captions } from '../button/language/captions.js';
 
 /** Italian. The familiar form (tu), as is usual in its software. */
 export const it: Captions = {

@@ -1,4 +1,4 @@
-import type { Captions } from '../button/captions.js';
+import type { Captions } from '../button/language/captions.js';
 
 /** Japanese. The polite form (です・ます). */
 export const ja: Captions = {

@@ -1,4 +1,4 @@
-import type { Captions } from '../button/captions.js';
+import type { Captions } from '../button/language/captions.js';
 
 /** Kazakh, in Cyrillic. Verbal nouns on buttons, the polite form in sentences. */
 export const kk: Captions = {

@@ -1,4 +1,4 @@
-import type { Captions } from '../button/captions.js';
+import type { Captions } from '../button/language/captions.js';
 
 /** Korean. The polite form (합니다, -세요). The name stands before a noun: its particle would depend on its last sound. */
 export const ko: Captions = {

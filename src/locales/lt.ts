@@ -1,4 +1,4 @@
-import type { Captions } from '../button/captions.js';
+import type { Captions } from '../button/language/captions.js';
 
 /** Lithuanian. Infinitives on buttons, the polite plural in sentences; foreign names stand in quotation marks, uninflected. */
 export const lt: Captions = {

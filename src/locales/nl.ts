@@ -1,4 +1,4 @@
-import type { Captions } from '../button/captions.js';
+import type { Captions } from '../button/language/captions.js';
 
 /** Dutch. Infinitives on buttons, the familiar form in sentences, as is usual in its software. */
 export const nl: Captions = {

@@ -1,4 +1,4 @@
-import type { Captions } from '../button/captions.js';
+import type { Captions } from '../button/language/captions.js';
 
 /** Polish. The familiar form, as is usual in its software; no form depends on the visitor’s gender. */
 export const pl: Captions = {

@@ -1,4 +1,4 @@
-import type { Captions } from '../button/captions.js';
+import type { Captions } from '../button/language/captions.js';
 
 /** European Portuguese. The polite form. */
 export const ptPt: Captions = {

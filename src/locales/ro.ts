@@ -1,4 +1,4 @@
-import type { Captions } from '../button/captions.js';
+import type { Captions } from '../button/language/captions.js';
 
 /** Romanian. The familiar form, as is usual in its software. */
 export const ro: Captions = {

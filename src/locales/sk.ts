@@ -1,4 +1,4 @@
-import type { Captions } from '../button/captions.js';
+import type { Captions } from '../button/language/captions.js';
 
 /** Slovak. Infinitives on buttons, the polite plural in sentences. */
 export const sk: Captions = {

@@ -1,4 +1,4 @@
-import type { Captions } from '../button/captions.js';
+import type { Captions } from '../button/language/captions.js';
 
 /** Slovenian. The singular on buttons, the polite plural in sentences; the name stands beside a noun, uninflected. */
 export const sl: Captions = {

@@ -1,4 +1,4 @@
-import type { Captions } from '../button/captions.js';
+import type { Captions } from '../button/language/captions.js';
 
 /** Serbian, in Latin script: the same words as in Cyrillic. */
 export const srLatn: Captions = {

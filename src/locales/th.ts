@@ -1,4 +1,4 @@
-import type { Captions } from '../button/captions.js';
+import type { Captions } from '../button/language/captions.js';
 
 /** Thai. Sentences end without a mark. */
 export const th: Captions = {

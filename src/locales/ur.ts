@@ -1,4 +1,4 @@
-import type { Captions } from '../button/captions.js';
+import type { Captions } from '../button/language/captions.js';
 
 /** Urdu. The polite form (آپ). */
 export const ur: Captions = {

@@ -1,4 +1,4 @@
-import type { Captions } from '../button/captions.js';
+import type { Captions } from '../button/language/captions.js';
 
 /** Uzbek, in Latin script. Verbal nouns on buttons, the polite form in sentences. */
 export const uz: Captions = {

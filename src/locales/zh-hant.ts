@@ -1,4 +1,4 @@
-import type { Captions } from '../button/captions.js';
+import type { Captions } from '../button/language/captions.js';
 
 /** Chinese, in traditional characters; words of Taiwan that Hong Kong and Macau share. */
 export const zhHant: Captions = {

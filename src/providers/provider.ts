@@ -55,3 +55,43 @@ export interface PreparedRequest {
   /** The PKCE code verifier (RFC 7636), where the provider uses PKCE. */
   readonly codeVerifier?: string | undefined;
 }
+
+/** How a provider shows itself, and what a page has to know of its protocol. Whoever shows or describes a provider asks it. */
+export interface ProviderFace {
+  /** Its name in captions. */
+  readonly brand: string;
+  /** Language of the button, unless `locale` says another. */
+  readonly language: string;
+  /** A mark of our own, for the CRM's logo is the CRM's: data of an SVG path, to be filled in a box of 24. */
+  readonly logo: string;
+  /** Always in the older look, by `color`. Default `false`. */
+  readonly isColored?: boolean | undefined;
+  /** Whether its requests use PKCE (RFC 7636): a button gets a pair ready as it is drawn. Default `false`. */
+  readonly usesPkce?: boolean | undefined;
+  /** Whether the redirect page always reports, whatever the `mode`: the page stays where it is. Default `false`. */
+  readonly reportsOnly?: boolean | undefined;
+  /** Class of the vendor's script tag, which the drop-in script gives a button; absent where there is no such script. */
+  readonly markerClass?: string | undefined;
+}
+
+/**
+ * Names of the providers of the catalogue. Add those of your own:
+ *
+ * @example
+ * ```ts
+ * declare module 'crm-oauth-button' {
+ *   interface ProviderNames {
+ *     acme: true;
+ *   }
+ * }
+ * ```
+ */
+export interface ProviderNames {
+  kommo: true;
+  amocrm: true;
+  ringcentral: true;
+  oauth2: true;
+}
+
+/** The name of a provider. */
+export type ProviderName = keyof ProviderNames;

@@ -1,6 +1,6 @@
-import { captions } from '../button/captions.js';
+import { captions } from '../button/language/captions.js';
 import { sayOnce } from '../button/console.js';
-import { lookUp } from '../button/language.js';
+import { lookUp } from '../button/language/language.js';
 import { AuthorizationError } from '../consent/errors.js';
 import { createState } from '../consent/state.js';
 import { postToFrame } from './frame.js';

@@ -1,4 +1,4 @@
-import { styles } from '../button/styles.js';
+import { styles } from '../button/face/styles.js';
 
 /** A mark is an image until the script draws it. */
 const image = 'svg { width: 24px; scale: var(--scale, 1.2); fill: var(--mark); }';

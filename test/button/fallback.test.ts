@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { fallbackStyles } from '../../src/button/fallback-styles.js';
+import { fallbackStyles } from '../../src/button/face/fallback-styles.js';
 import { openFrame, runScript } from '../helpers/frame.js';
 
 const LINK = '<a slot="fallback" href="#consent">Continue with Kommo</a>';
@@ -117,7 +117,7 @@ it('a script tag that marks a button keeps its place', async () => {
     markers.map((attributes) => `<script type="text/plain" data-client-id="shop" ${attributes}></script>`),
   );
   const before = boxes(page.querySelectorAll('p script'), markers);
-  await runScript(page, 'drop-in/button.ts');
+  await runScript(page, 'drop-in/button-script.ts');
   expect(boxes(page.querySelectorAll('crm-oauth-button'), markers)).to.deep.equal(before);
   expect(page.querySelector<HTMLElement>('p script')!.offsetHeight).to.equal(0);
   document.querySelector('iframe')!.remove();

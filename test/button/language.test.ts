@@ -1,6 +1,6 @@
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { type Captions, CrmOAuthButton, registerCaptions } from '../../src/index.js';
-import { captions } from '../../src/button/captions.js';
+import { captions } from '../../src/button/language/captions.js';
 import { inside } from '../helpers/button.js';
 import { recordConsole } from '../helpers/console.js';
 

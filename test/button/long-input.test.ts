@@ -1,10 +1,10 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import type { CrmOAuthButton } from '../../src/index.js';
 import { type Captions, registerCaptions } from '../../src/index.js';
-import { captions } from '../../src/button/captions.js';
+import { captions } from '../../src/button/language/captions.js';
 import { sayOnce } from '../../src/button/console.js';
-import { lookUp } from '../../src/button/language.js';
-import { readList } from '../../src/button/read-list.js';
+import { lookUp } from '../../src/button/language/language.js';
+import { readList } from '../../src/button/attribute-values.js';
 import { inside } from '../helpers/button.js';
 import { recordConsole } from '../helpers/console.js';
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { type Captions, captions } from '../../src/button/captions.js';
+import { type Captions, captions } from '../../src/button/language/captions.js';
 import { locales } from '../../src/locales.js';
 import { writingOf } from './writing.js';
 

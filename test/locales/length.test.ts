@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { type CrmOAuthButton, registerCaptions } from '../../src/index.js';
-import { type Captions, captions } from '../../src/button/captions.js';
+import { type Captions, captions } from '../../src/button/language/captions.js';
 import { locales } from '../../src/locales.js';
 
 /** As wide as the narrowest screen on which a page has to work without scrolling sideways (WCAG 2.2, 1.4.10). */

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { amocrm, kommo, type KommoOptions } from '../../src/providers/kommo.js';
+import { amocrm, kommo, type KommoOptions } from '../../src/providers/kommo/request.js';
 
 const PAGE = 'https://shop.example/checkout?a=1&b=2#/route?x=1&y';
 const METADATA: KommoOptions = {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { oauth2, type OAuth2Options } from '../../src/providers/oauth2.js';
+import { oauth2, type OAuth2Options } from '../../src/providers/oauth2/request.js';
 import { codeChallenge } from '../../src/providers/pkce.js';
 
 const PAGE = 'https://shop.example/';

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { SDK } from '@ringcentral/sdk';
 import { codeChallenge } from '../../src/providers/pkce.js';
-import { ringcentral, type RingCentralOptions } from '../../src/providers/ringcentral.js';
+import { ringcentral, type RingCentralOptions } from '../../src/providers/ringcentral/request.js';
 
 const OPTIONS: RingCentralOptions = {
   clientId: 'AZwEVwGEcfGet2PCouA7K6',

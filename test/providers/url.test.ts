@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { amocrm, kommo } from '../../src/providers/kommo.js';
+import { amocrm, kommo } from '../../src/providers/kommo/request.js';
 import { encodeQuery, parseWebUrl, secureUrl } from '../../src/providers/url.js';
 
 /** Anything that a page may have in an attribute, with much of what is special in a URL. */

@@ -1,5 +1,5 @@
 import { type Captions, captions } from './captions.js';
-import { sayOnce } from './console.js';
+import { sayOnce } from '../console.js';
 
 /** What speaks a language: an element that draws itself anew when asked. */
 interface Speaker extends Element {

@@ -1,6 +1,6 @@
-import { own } from './own.js';
-import type { AuthorizationMode, AuthorizationRequest } from './provider.js';
-import { parseWebUrl, secureUrl, encodeQuery } from './url.js';
+import { own } from '../own.js';
+import type { AuthorizationMode, AuthorizationRequest } from '../provider.js';
+import { parseWebUrl, secureUrl, encodeQuery } from '../url.js';
 
 /** What `kommo()` and `amocrm()` take. Either `clientId`, or the metadata of an external integration. */
 export interface KommoOptions {

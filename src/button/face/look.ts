@@ -1,13 +1,13 @@
-import { captions } from './captions.js';
-import { isImage } from './is-image.js';
-import { keyword } from './keyword.js';
-import type { Message } from './message.js';
-import type { ButtonProvider } from './providers.js';
-import { type Settings, SETTINGS } from './settings.js';
+import { keyword } from '../attribute-values.js';
+import type { ButtonStatus } from '../events.js';
+import { type Captions, captions } from '../language/captions.js';
+import type { ButtonProvider } from '../providers.js';
+import { type Settings, SETTINGS } from '../settings.js';
+import { isImage } from './logo.js';
 
 /** Where the button stands. */
 export interface State {
-  readonly status: Message['status'];
+  readonly status: ButtonStatus;
   readonly isBusy: boolean;
   /** URL of the consent page, once there was one. */
   readonly url: string;
@@ -17,7 +17,18 @@ export interface State {
   readonly hasContent: boolean;
 }
 
-/** What the button shows. */
+/** The line below the button. */
+export interface Message {
+  readonly status: ButtonStatus;
+  readonly language: string;
+  readonly texts: Captions;
+  /** The account that is connected. */
+  readonly account: string;
+  /** URL of the consent page, for a tab instead of a window. */
+  readonly url: string;
+}
+
+/** All that the button shows. */
 export interface Look extends Pick<State, 'isBusy' | 'hasLine' | 'hasContent'> {
   /** Size, theme or colour. */
   readonly className: string;

@@ -1,5 +1,5 @@
-import { isImage } from './is-image.js';
-import { html, render, type TemplateResult } from './lit.js';
+import { isImage } from './logo.js';
+import { html, render, type TemplateResult } from '../lit.js';
 
 /** A logo as a server writes it: to cut a mark out takes a style of its own, which strict policies refuse in HTML. */
 export function logoTemplate(source: string): TemplateResult {

@@ -1,7 +1,7 @@
-import { own } from './own.js';
-import { preparePair, takePair } from './pkce.js';
-import type { AuthorizationRequest } from './provider.js';
-import { secureUrl } from './url.js';
+import { own } from '../own.js';
+import { preparePair, takePair } from '../pkce.js';
+import type { AuthorizationRequest } from '../provider.js';
+import { secureUrl } from '../url.js';
 
 /** What `oauth2()` takes. */
 export interface OAuth2Options {

@@ -1,14 +1,17 @@
-import { html, nothing, type TemplateResult } from './lit.js';
+import { html, nothing, type TemplateResult } from '../lit.js';
 import type { Logo } from './logo.js';
-import type { Look } from './look.js';
-import { type MessageActions, messageTemplate } from './message.js';
+import type { Look, Message } from './look.js';
 import { logoTemplate } from './rendered-markup.js';
 
-/** What the visitor can do, and what the element has to hear of. */
-export interface Actions extends MessageActions {
+/** The visitor’s actions, and what the element has to hear of. */
+export interface Actions {
   readonly click: () => void;
   readonly focus: () => void;
   readonly slotchange: () => void;
+  /** In the line below: ends the attempt. */
+  readonly cancel: () => void;
+  /** In the line below: opens the window once more. */
+  readonly reopen: () => void;
 }
 
 /**
@@ -45,4 +48,35 @@ function lineTemplate({ message }: Look, actions: Actions): TemplateResult {
   return html`<span role="status" part="status" class="status" dir="auto" lang=${message.language}
     >${messageTemplate(message, actions)}</span
   >`;
+}
+
+/** How things are, and what the visitor can do about it. */
+function messageTemplate(
+  { status, texts, account, url }: Message,
+  { cancel, reopen }: Actions,
+): TemplateResult | string | typeof nothing {
+  const action = (text: string, onClick: () => void): TemplateResult =>
+    html`<button type="button" part="action" class="action" @click=${onClick}>${text}</button>`;
+  switch (status) {
+    case 'idle':
+      return nothing;
+    case 'waiting':
+      return texts.waiting;
+    case 'detached':
+      return html`${texts.waiting}${action(texts.cancel, cancel)}${action(texts.reopen, reopen)}`;
+    case 'blocked':
+      // No opener: the attempt is over, and the redirect page is on its own there.
+      return html`${texts.blocked}<a href=${url} target="_blank" rel="noopener" part="action" class="action"
+          >${texts.link}</a
+        >`;
+    case 'authorized':
+      // Isolated, as it may be written in another direction (UAX #9).
+      return account
+        ? texts.connectedAs.replace('{account}', () => `\u2068${account}\u2069`)
+        : texts.connected;
+    case 'denied':
+      return texts.denied;
+    case 'error':
+      return texts.error;
+  }
 }

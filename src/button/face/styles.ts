@@ -1,6 +1,6 @@
-import { css } from './lit.js';
+import { css } from '../lit.js';
 
-/** The button's looks: Kommo's current one by theme, the older one by colour. */
+/** The style of the button: Kommo's current look by theme, the older one by colour. The fallback sheet takes its palette from here. */
 export const styles = css`
   :host {
     display: inline-block;

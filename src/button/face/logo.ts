@@ -1,5 +1,3 @@
-import { isImage } from './is-image.js';
-
 /** A logo as it is drawn in a button. */
 export interface Logo {
   /** URL of an image, or a mark as the data of an SVG path. */
@@ -33,4 +31,9 @@ function createMark(path: string): Node {
     marks.set(path, mark);
   }
   return mark.cloneNode();
+}
+
+/** Whether a logo is an image from elsewhere, and neither a mark nor a URL that could do more than be shown. */
+export function isImage(logo: string): boolean {
+  return /^(https:|data:image\/)/.test(logo);
 }

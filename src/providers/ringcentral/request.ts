@@ -1,7 +1,7 @@
-import { own } from './own.js';
-import { oauth2, type OAuth2Options } from './oauth2.js';
-import type { AuthorizationRequest } from './provider.js';
-import { secureUrl } from './url.js';
+import { own } from '../own.js';
+import { oauth2, type OAuth2Options } from '../oauth2/request.js';
+import type { AuthorizationRequest } from '../provider.js';
+import { secureUrl } from '../url.js';
 
 /** What `ringcentral()` takes. */
 export interface RingCentralOptions extends Omit<OAuth2Options, 'authorizationEndpoint' | 'issuer'> {

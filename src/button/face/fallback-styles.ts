@@ -1,14 +1,24 @@
-import { captions } from './captions.js';
-import { logos } from './logos.js';
+import { CATALOGUE } from '../../providers/catalogue.js';
+import type { ProviderFace } from '../../providers/provider.js';
+import { captions } from '../language/captions.js';
+import { SETTINGS } from '../settings.js';
+import { styles } from './styles.js';
 
+/** A provider's face, with its name in the attribute `provider`. */
+type NamedFace = ProviderFace & { readonly name: string };
+
+const faces = Object.entries(CATALOGUE).map(([name, { face }]): NamedFace => ({ ...face, name }));
+const coloredFaces = faces.filter(({ isColored }) => isColored);
 /** A script tag that marks the place of a button, until the button is there. */
-const MARKER = 'script:is(.kommo_oauth, .amocrm_oauth):empty:not(crm-oauth-button + *)';
+const classes = faces.flatMap(({ markerClass }) => (markerClass ? `.${markerClass}` : []));
+const MARKER = `script:is(${classes.join(', ')}):empty:not(crm-oauth-button + *)`;
 /** The button before its script; without weight, so that the page's own rules win now as they do afterwards. */
 const BUTTON = `:where(crm-oauth-button:not(:defined), ${MARKER})`;
+/** The button in the older look. */
+const OLDER = `${BUTTON}:where(${[has('color'), ...coloredFaces.map(ofProvider)].join(', ')})`;
+/** The colours of that look, by name; the default has none. */
+const COLORS = SETTINGS.color.keywords?.slice(2) ?? [];
 const LINK = `${BUTTON} > :where([slot='fallback'])`;
-const AMOCRM = ":where([provider='amocrm'], [data-provider='amocrm'], .amocrm_oauth)";
-
-const SURFACES = { blue: '#004ba0', violet: '#38006b', green: '#00600f', orange: '#bc5100', red: '#9f0000' };
 
 const base = `
 ${BUTTON} {
@@ -16,13 +26,9 @@ ${BUTTON} {
   --border: 2px;
   --scale: 1.2;
   --corner: var(--crm-oauth-button-radius, 4px);
-  --surface: light-dark(#0e0142, #fff);
-  --ink: light-dark(#fff, #0e0142);
-  --tile: var(--ink);
-  --mark: var(--surface);
-  --logo: path('${logos.kommo}');
-  --crm: 'Kommo';
+  ${paletteOf('.button')}
   color-scheme: light;
+  ${mark(CATALOGUE.kommo.face)}
   position: relative;
   display: inline-block;
   align-content: center;
@@ -76,25 +82,27 @@ ${BUTTON}${has('size', 'small')} { --size: 32px; --scale: 0.9; font-size: 14px; 
 ${BUTTON}${has('size', 'large')} { --size: 48px; --scale: 1.4; }
 ${BUTTON}${has('theme', 'dark')} { color-scheme: dark; }
 ${BUTTON}${has('theme', 'auto')} { color-scheme: light dark; }
-${BUTTON}:where(${[has('color'), AMOCRM].join()}) {
+${OLDER} {
+  ${paletteOf('.colors')}
   --border: 1px;
   --corner: 0;
-  --surface: #006f9f;
-  --ink: #fff;
-  --tile: #0003;
-  --mark: #fff;
   font-size: 14px;
   text-transform: uppercase;
 }
-${rules(SURFACES, (color, surface) => `${BUTTON}${has('color', color)} { --surface: ${surface}; }`)}
-${BUTTON}${AMOCRM} { --logo: path('${logos.amocrm}'); --crm: 'amoCRM'; }
+${COLORS.map((color) => `${BUTTON}${has('color', color)} { ${paletteOf(`.${color}`)} }`).join('\n')}
+${faces
+  .slice(1)
+  .map((face) => `${BUTTON}${ofProvider(face)} { ${mark(face)} }`)
+  .join('\n')}
 ${BUTTON}${has('compact')} { width: var(--size); padding-inline: var(--size) 0; text-align: start; }
 `;
 
-/** What the button will say, for those that the page gives no caption. */
+/** The caption that the button will have, where the page gives none. */
 const texts = `
 ${BUTTON}:empty::before { content: ${content(captions.en.title)}; }
-${rules(captions, (tag, texts) => `${BUTTON}:empty${speaks(tag)}::before { content: ${content(texts?.title)}; }`)}
+${Object.entries(captions)
+  .map(([tag, texts]) => `${BUTTON}:empty${speaks(tag)}::before { content: ${content(texts?.title)}; }`)
+  .join('\n')}
 ${BUTTON}:empty${has('title')}::before { content: attr(title); }
 ${BUTTON}:empty:where([data-title])::before { content: attr(data-title); }
 `;
@@ -111,10 +119,31 @@ function has(name: string, value?: string): string {
   return `:where([${test}], [data-${test}])`;
 }
 
-/** The button in this language. */
+/** Selects buttons of this provider. */
+function ofProvider({ name, markerClass }: NamedFace): string {
+  const marked = markerClass ? `, .${markerClass}` : '';
+  return `:where([provider='${name}'], [data-provider='${name}']${marked})`;
+}
+
+/** The colours that the button's own style sheet gives to what this selects. */
+function paletteOf(selector: string): string {
+  const [, rule = ''] = styles.cssText.split(`\n  ${selector} {`);
+  const colors = rule.split('}')[0]?.match(/--(surface|ink|tile|mark): [^;]*;/g);
+  if (!colors) throw new Error(`The button's style sheet has no colours for ${selector}.`);
+  return colors.join(' ');
+}
+
+function mark({ logo, brand }: ProviderFace): string {
+  return `--logo: path('${logo}'); --crm: '${brand}';`;
+}
+
+/** Selects buttons in this language. */
 function speaks(tag: string): string {
-  const byDefault = tag === 'ru' ? `, ${AMOCRM}:not([locale], [data-locale])` : '';
-  return `:where([locale|='${tag}'], [data-locale|='${tag}'], ${has('locale', 'auto')}:lang(${tag})${byDefault})`;
+  const byDefault = faces
+    .filter(({ language }) => language === tag && language !== CATALOGUE.kommo.face.language)
+    .map((face) => `${ofProvider(face)}:not([locale], [data-locale])`);
+  const asked = [`[locale|='${tag}']`, `[data-locale|='${tag}']`, `${has('locale', 'auto')}:lang(${tag})`];
+  return `:where(${[...asked, ...byDefault].join(', ')})`;
 }
 
 /** The CRM's name is written by the style sheet. */
@@ -123,13 +152,4 @@ function content(title = ''): string {
     .split('{crm}')
     .map((text) => `'${text}'`)
     .join(' var(--crm) ');
-}
-
-function rules<Value>(
-  table: Readonly<Record<string, Value>>,
-  rule: (name: string, value: Value) => string,
-): string {
-  return Object.entries(table)
-    .map(([name, value]) => rule(name, value))
-    .join('\n');
 }
