@@ -43,7 +43,7 @@ export const looks: readonly Story[] = [
     id: 'locales',
     group,
     title: 'Locales',
-    look: 'Five languages come with the button, 42 more are there for the importing. With `auto` it takes the nearest `lang`, then the browser’s.',
+    look: 'Five languages come with the button, many more are there for the importing. With `auto` it takes the nearest `lang`, then the browser’s.',
     kind: 'gallery',
     vary: 'locale',
     settings: { ...shared, theme: 'auto', locale: 'es' },

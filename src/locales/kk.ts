@@ -1,6 +1,6 @@
 import type { Captions } from '../button/language/captions.js';
 
-/** Kazakh, in Cyrillic. Verbal nouns on buttons, the polite form in sentences. */
+/** Kazakh, Cyrillic. Verbal nouns on buttons, the polite form in sentences. */
 export const kk: Captions = {
   title: '{crm} арқылы жалғастыру',
   disconnect: '{crm} қызметін ажырату',

@@ -1,6 +1,6 @@
 import type { Captions } from '../button/language/captions.js';
 
-/** Serbian, in Latin script: the same words as in Cyrillic. */
+/** Serbian, Latin: the same words as in Cyrillic. */
 export const srLatn: Captions = {
   title: 'Nastavi uz {crm}',
   disconnect: 'Prekini {crm} vezu',

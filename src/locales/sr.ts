@@ -1,6 +1,6 @@
 import type { Captions } from '../button/language/captions.js';
 
-/** Serbian, in Cyrillic. The singular on buttons, the polite plural in sentences. */
+/** Serbian, Cyrillic. The singular on buttons, the polite plural in sentences. */
 export const sr: Captions = {
   title: 'Настави уз {crm}',
   disconnect: 'Прекини {crm} везу',

@@ -1,6 +1,6 @@
 import type { Captions } from '../button/language/captions.js';
 
-/** Uzbek, in Latin script. Verbal nouns on buttons, the polite form in sentences. */
+/** Uzbek, Latin. Verbal nouns on buttons, the polite form in sentences. */
 export const uz: Captions = {
   title: '{crm} orqali davom etish',
   disconnect: '{crm} ulanishini uzish',

@@ -1,6 +1,6 @@
 import type { Captions } from '../button/language/captions.js';
 
-/** Chinese, in traditional characters; words of Taiwan that Hong Kong and Macau share. */
+/** Chinese, traditional. Words of Taiwan that Hong Kong and Macau share. */
 export const zhHant: Captions = {
   title: '以 {crm} 帳號繼續',
   disconnect: '解除與 {crm} 的連結',

@@ -1,6 +1,6 @@
 import type { Captions } from '../button/language/captions.js';
 
-/** Chinese, in simplified characters. */
+/** Chinese, simplified. */
 export const zh: Captions = {
   title: '通过 {crm} 继续',
   disconnect: '断开与 {crm} 的连接',

@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url';
 import * as languages from '../../src/locales.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const tags = readdirSync(`${root}/src/locales`).map((name) => name.replace('.ts', ''));
+const tags = readdirSync(`${root}/src/locales`)
+  .filter((name) => name !== 'all.ts')
+  .map((name) => name.replace('.ts', ''));
 const nameOf = (tag: string): string => tag.replace(/-(.)/, (_, letter: string) => letter.toUpperCase());
 
 test('every file is a language by its tag, and exported by its name', () => {
@@ -39,6 +41,12 @@ test('who imports one of them bundles no other one', async () => {
 test('the button’s own script has none of them', () => {
   expect(readFileSync(`${root}/cdn/locales.js`, 'utf8')).toContain('Weiter mit');
   expect(readFileSync(`${root}/cdn/button.js`, 'utf8')).not.toContain('Weiter mit');
+});
+
+test('the README and the changelog count them', () => {
+  for (const name of ['README.md', 'CHANGELOG.md']) {
+    expect(readFileSync(`${root}/${name}`, 'utf8'), name).toMatch(new RegExp(`\\b${tags.length} more`));
+  }
 });
 
 test('the document on languages has the caption of each', () => {
