@@ -13,7 +13,7 @@ const floors = {
   consent: 'providers/',
   callback: '(consent|providers)/',
   server: 'providers/',
-  testing: '',
+  testing: 'consent/messages.js',
   ssr: 'button/|@lit-labs/ssr',
   button: '(consent|providers)/',
   locales: 'button/language/captions.js',

@@ -1,4 +1,5 @@
 import { channelName, openChannel } from '../consent/channel.js';
+import { createReport, type ReportMessage } from '../consent/messages.js';
 import { ofDocument } from '../consent/native.js';
 import { readItem, readKeptAttempt, storeItem } from '../consent/storage.js';
 import { own } from '../providers/own.js';
@@ -41,7 +42,7 @@ export function reportAuthorization(options?: ReportOptions): boolean {
   const { targetOrigin = location.href } = own(options);
   // An origin and nothing else: `*`, for one, is no URL and throws.
   const { origin } = new URL(targetOrigin);
-  const report = { type: 'authorization_response', response };
+  const report = createReport(response);
   (window.opener as Window | null)?.postMessage(report, origin);
   if (origin === location.origin) broadcast(channelName(response.state), report);
 
@@ -61,7 +62,7 @@ function isOurs(state: string): boolean {
   return Boolean(isAwaited ?? (window.opener && readKeptAttempt()?.state !== state));
 }
 
-function broadcast(name: string, report: object): void {
+function broadcast(name: string, report: ReportMessage): void {
   storeItem(name, JSON.stringify(report));
   storeItem(name, undefined);
   const channel = openChannel(name);

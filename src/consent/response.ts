@@ -2,6 +2,7 @@ import { own } from '../providers/own.js';
 import type { AuthorizationRequest } from '../providers/provider.js';
 import { parseWebUrl } from '../providers/url.js';
 import { AuthorizationError } from './errors.js';
+import { REPORT } from './messages.js';
 import { readQuery } from './parameters.js';
 import { tryTo } from './try-to.js';
 
@@ -50,8 +51,6 @@ export interface Expectation {
 export type Outcome = AuthorizationResponse | AuthorizationError;
 
 const verified = new WeakSet<object>();
-/** The type of the redirect page's report. */
-const REPORT = 'authorization_response';
 /** What is told of a refusal. */
 const REFUSAL = ['client_id', 'error', 'error_description'];
 

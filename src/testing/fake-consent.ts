@@ -1,4 +1,4 @@
-import { createFakeWindow, type FakeWindow } from './fake-window.js';
+import { createReport, type RedirectMessage, type RefusalMessage } from '../consent/messages.js';
 
 /** Parameters of the authorization response (RFC 6749, section 4.1.2), such as `code`, `referer` and `iss`. */
 export type ResponseParameters = Readonly<Record<string, string>>;
@@ -80,12 +80,14 @@ export function fakeConsent(options: { redirectUri?: string } = {}): FakeConsent
     const { state = '', client_id: clientId, mode } = Object.fromEntries(consent.searchParams);
     const response: ResponseParameters = { state, ...parameters };
     if (mode && response.error) {
-      popup.say({ client_id: clientId, error: response.error }, consent.origin);
+      const refusal: RefusalMessage = { ...(clientId && { client_id: clientId }), error: response.error };
+      popup.say(refusal, consent.origin);
     } else if (mode === 'popup') {
       for (const [name, value] of Object.entries(response)) redirect.searchParams.set(name, value);
-      popup.say({ url: redirect.href }, consent.origin);
+      const handedOver: RedirectMessage = { url: redirect.href };
+      popup.say(handedOver, consent.origin);
     } else {
-      popup.say({ type: 'authorization_response', response }, redirect.origin);
+      popup.say(createReport(response), redirect.origin);
     }
   };
 
@@ -111,4 +113,29 @@ export function fakeConsent(options: { redirectUri?: string } = {}): FakeConsent
       else Reflect.deleteProperty(Document.prototype, 'hasFocus');
     },
   };
+}
+
+/** A window that is not there, as far as an attempt looks at it. */
+interface FakeWindow {
+  closed: boolean;
+  close(): void;
+  focus(): void;
+  /** Posts to the page as a document of this origin in the window would. */
+  say(data: unknown, origin: string): void;
+}
+
+/** Makes a window that is open, and shows nothing. */
+function createFakeWindow(): FakeWindow {
+  const source: FakeWindow = {
+    closed: false,
+    close() {
+      source.closed = true;
+    },
+    focus: () => undefined,
+    say(data, origin) {
+      // Not a MessageEvent: browsers take no made-up source for one.
+      dispatchEvent(Object.assign(new Event('message'), { data, origin, source }));
+    },
+  };
+  return source;
 }

@@ -1,0 +1,30 @@
+/**
+ * The messages by which a page in the consent window settles an attempt. Each end speaks of them in these types: the consent page
+ * and the redirect page, which send them, and the trust boundary, which takes none of them on trust.
+ */
+
+/** The consent page hands over the redirect URI with the response in its query, in the CRMs' `popup` mode. */
+export interface RedirectMessage {
+  readonly url: string;
+}
+
+/** The consent page tells of a refusal. In the metadata flow there may be no client id yet. */
+export interface RefusalMessage {
+  readonly client_id?: string;
+  readonly error: string;
+  readonly error_description?: string;
+}
+
+/** The redirect page reports the parameters of its URL, as in the OAuth 2.0 web message response mode. */
+export interface ReportMessage {
+  readonly type: typeof REPORT;
+  readonly response: Readonly<Record<string, string>>;
+}
+
+/** The type of a report. */
+export const REPORT = 'authorization_response';
+
+/** The report of an authorization response (RFC 6749, section 4.1.2). */
+export function createReport(response: ReportMessage['response']): ReportMessage {
+  return { type: REPORT, response };
+}
