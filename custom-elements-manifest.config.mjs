@@ -11,17 +11,15 @@ const returnTypes = {
 
 const unions = new Map();
 
-/** Tools have the manifest alone: the name of a union of keywords, or of the keys of an interface, tells them nothing. */
+/** Tools have the manifest alone: the name of a union of keywords tells them nothing. */
 const namedUnions = {
   name: 'named-unions',
   collectPhase({ ts, node }) {
-    if (ts.isInterfaceDeclaration(node)) {
-      const names = node.members.map(({ name }) => `'${name?.getText()}'`);
-      unions.set(`keyof ${node.name.text}`, names.join(' | '));
+    if (ts.isVariableDeclaration(node) && node.name.getText() === 'CATALOGUE') {
+      const { properties } = node.initializer.expression;
+      unions.set('ProviderName', properties.map(({ name }) => `'${name.getText()}'`).join(' | '));
     }
-    if (!ts.isTypeAliasDeclaration(node)) return;
-    if (ts.isTypeOperatorNode(node.type)) unions.set(node.name.text, unions.get(node.type.getText()));
-    if (!ts.isUnionTypeNode(node.type)) return;
+    if (!ts.isTypeAliasDeclaration(node) || !ts.isUnionTypeNode(node.type)) return;
     const { types } = node.type;
     if (types.every(ts.isLiteralTypeNode))
       unions.set(node.name.text, types.map((type) => type.getText()).join(' | '));
@@ -128,8 +126,8 @@ function publish(key, value) {
 }
 
 export default {
-  // The second for its unions alone.
-  globs: ['src/button/*.ts', 'src/providers/provider.ts'],
+  // The other two for their unions alone.
+  globs: ['src/button/*.ts', 'src/providers/provider.ts', 'src/providers/catalogue.ts'],
   outdir: '.',
   plugins: [returnTypes, namedUnions, settings, publicOnly],
 };

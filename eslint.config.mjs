@@ -47,6 +47,8 @@ export default defineConfig(
     rules: {
       'no-eval': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
+      // A name that users can add to, by merging.
+      '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       // An empty string counts as absent: `||` is meant.
       '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true } }],

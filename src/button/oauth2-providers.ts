@@ -1,6 +1,5 @@
-import { CATALOGUE } from '../providers/catalogue.js';
+import { CATALOGUE, type ProviderName } from '../providers/catalogue.js';
 import { preparePair } from '../providers/pkce.js';
-import type { ProviderName } from '../providers/provider.js';
 import { registerProvider } from './providers.js';
 
 /** Adds every provider of the catalogue. Those with PKCE get a pair ready as a button is drawn. */

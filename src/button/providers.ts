@@ -1,6 +1,7 @@
+import type { ProviderName } from '../providers/catalogue.js';
 import { amocrmFace, kommoFace } from '../providers/kommo/face.js';
 import { amocrm, kommo } from '../providers/kommo/request.js';
-import type { AuthorizationRequest, ProviderFace, ProviderName } from '../providers/provider.js';
+import type { AuthorizationRequest, ProviderFace } from '../providers/provider.js';
 import { keyword } from './attribute-values.js';
 import type { Settings } from './settings.js';
 

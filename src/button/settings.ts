@@ -1,5 +1,5 @@
-import type { ProviderOptions } from '../providers/catalogue.js';
-import type { AuthorizationMode, ProviderName } from '../providers/provider.js';
+import type { ProviderName, ProviderOptions } from '../providers/catalogue.js';
+import type { AuthorizationMode } from '../providers/provider.js';
 import type { PropertyDeclaration } from './lit.js';
 
 /** Something that can be set on the button: a reactive property of Lit's, with an attribute in two spellings. */

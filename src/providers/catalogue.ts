@@ -2,7 +2,7 @@ import { amocrmFace, kommoFace } from './kommo/face.js';
 import { amocrm, kommo } from './kommo/request.js';
 import { oauth2Face } from './oauth2/face.js';
 import { oauth2, type OAuth2Options } from './oauth2/request.js';
-import type { AuthorizationRequest, ProviderFace, ProviderName } from './provider.js';
+import type { AuthorizationRequest, ProviderFace } from './provider.js';
 import { ringcentralFace } from './ringcentral/face.js';
 import { ringcentral, type RingCentralOptions } from './ringcentral/request.js';
 
@@ -28,7 +28,26 @@ export const CATALOGUE = {
     face: oauth2Face,
     request: (settings: Scoped<OAuth2Options>) => oauth2({ ...settings, scope: settings.scopes }),
   },
-} satisfies Record<ProviderName, Entry>;
+} satisfies Record<string, Entry>;
 
-/** All that one provider or another can be told by a button. */
-export type ProviderOptions = Parameters<(typeof CATALOGUE)[ProviderName]['request']>[0];
+type Catalogue = typeof CATALOGUE;
+
+/**
+ * The providers by name, those of the catalogue and yours:
+ *
+ * @example
+ * ```ts
+ * declare module 'crm-oauth-button' {
+ *   interface ProviderNames {
+ *     acme: unknown;
+ *   }
+ * }
+ * ```
+ */
+export interface ProviderNames extends Catalogue {}
+
+/** The name of a provider. */
+export type ProviderName = keyof ProviderNames;
+
+/** All that one provider of the catalogue or another can be told by a button. */
+export type ProviderOptions = Parameters<Catalogue[keyof Catalogue]['request']>[0];

@@ -73,25 +73,3 @@ export interface ProviderFace {
   /** Class of the vendor's script tag, which the drop-in script gives a button; absent where there is no such script. */
   readonly markerClass?: string | undefined;
 }
-
-/**
- * Names of the providers of the catalogue. Add those of your own:
- *
- * @example
- * ```ts
- * declare module 'crm-oauth-button' {
- *   interface ProviderNames {
- *     acme: true;
- *   }
- * }
- * ```
- */
-export interface ProviderNames {
-  kommo: true;
-  amocrm: true;
-  ringcentral: true;
-  oauth2: true;
-}
-
-/** The name of a provider. */
-export type ProviderName = keyof ProviderNames;
