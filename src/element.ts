@@ -1,12 +1,5 @@
 export { CrmOAuthButton } from './button/crm-oauth-button.js';
-export {
-  type ButtonStatus,
-  CrmOAuthDisconnectEvent,
-  CrmOAuthErrorEvent,
-  CrmOAuthStartEvent,
-  CrmOAuthStatusChangeEvent,
-  CrmOAuthSuccessEvent,
-} from './button/events.js';
+export * from './button/events.js';
 export type { Captions } from './button/language/captions.js';
 export { registerCaptions } from './button/language/language.js';
 export { registerOAuth2Providers } from './button/oauth2-providers.js';

@@ -4,20 +4,19 @@ import { type SettingName, type Settings, SETTINGS } from './settings.js';
 
 const names = Object.keys(SETTINGS) as SettingName[];
 
-/** With a property for each setting: the table has their types, and no class can declare them from there. */
+/** Typed with a property for each setting, since a class cannot declare properties from a table. */
 const Base = RenderedElement as unknown as Omit<typeof RenderedElement, 'prototype'> &
   (abstract new () => RenderedElement & Settings);
 
 /**
- * All that can be set on the button. Every attribute may be written with `data-` in front, as the CRM's documents have
- * it; where both spellings stand, that one wins. Empty counts as absent.
+ * The button's settings as properties and attributes. Every attribute also works with `data-` in front, as the CRM's
+ * documents write it; if both spellings are present, that one wins. Empty counts as absent.
  */
 export abstract class ButtonSettings extends Base {
   static override properties = SETTINGS;
 
   static {
-    // Lit wraps accessors that are there. Of a setting that was never set nothing is stored: a page may have a thousand
-    // buttons.
+    // Lit wraps existing accessors. A setting that was never set takes no memory: a page may have a thousand buttons.
     for (const name of names) {
       const { initial } = SETTINGS[name];
       const key = Symbol(name);
@@ -40,19 +39,19 @@ export abstract class ButtonSettings extends Base {
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     if (old === value) return;
     const plain = name.replace(/^data-/, '');
-    // Whichever spelling changed, the stronger one that stands there counts.
+    // Whichever spelling changed, the stronger one decides.
     const strongest = this.getAttribute(`data-${plain}`) || this.getAttribute(plain);
     super.attributeChangedCallback(plain, old, strongest);
   }
 
-  /** A setting at this moment; an unknown keyword is its default, and said so once in the console. */
+  /** A setting's value now. For an unknown keyword it is the default, and the console says so once. */
   protected setting<Name extends SettingName>(name: Name): Settings[Name] {
     const { [name]: value }: Settings = this;
     const { keywords } = SETTINGS[name];
     return (keywords ? keyword(name, String(value), keywords as readonly string[]) : value) as Settings[Name];
   }
 
-  /** All that is set at this moment. */
+  /** Every setting's value now. */
   protected get settings(): Settings {
     return Object.fromEntries(names.map((name) => [name, this.setting(name)])) as unknown as Settings;
   }

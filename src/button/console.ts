@@ -1,11 +1,11 @@
-/** How many messages there may be: whoever writes attributes must not fill the memory of the page, or its console. */
+/** The most messages in all: attributes in user HTML must not fill the console, or the page's memory. */
 const MOST = 200;
-/** What is said of a long message, in characters from either end: names stand first, and remedies last. */
+/** How much of a long message is kept at either end, in characters: names come first, remedies last. */
 const END = 300;
 
 const said = new Set<string>();
 
-/** Says something in the console, once per page and text. */
+/** Writes a message to the console, once per page. */
 export function sayOnce(level: 'warn' | 'error', message: string): void {
   const text = message.length > 2 * END ? `${message.slice(0, END)} … ${message.slice(-END)}` : message;
   if (said.has(text) || said.size >= MOST) return;

@@ -1,10 +1,10 @@
 import { sayOnce } from './console.js';
 
 /**
- * Calls the page's global function with a refusal. The name is looked up, never evaluated as code: dots step into objects, and
- * the function gets the last of them as its receiver.
+ * Calls the page's global function with a refusal. The name is looked up, never evaluated as code. Dots step into objects, and
+ * the last object is the function's receiver.
  *
- * Errors that the page's code throws are reported like any uncaught error and break nothing.
+ * An error that the function throws is reported like any uncaught error, and breaks nothing.
  *
  * @param name - such as `onError` or `app.auth.onError`
  * @param refusal - `{client_id, error, error_description}`, as far as the provider gave them
@@ -25,8 +25,8 @@ export function callErrorCallback(name: string, refusal: unknown): void {
 }
 
 /**
- * Finds a function of the page by its name. Those of the browser do not count, as whoever can write an attribute could choose
- * among `setTimeout`, `location.assign` and all the others; those that the page has bound do.
+ * Finds a function of the page by its name. The browser's own do not count, or an attribute in user HTML could name
+ * `setTimeout`, `location.assign` or any other; functions that the page has bound do.
  */
 export function findCallback(name: string): ((refusal: unknown) => void) | undefined {
   let receiver: unknown;
@@ -40,7 +40,7 @@ export function findCallback(name: string): ((refusal: unknown) => void) | undef
   return (refusal) => void Reflect.apply(callback, receiver, [refusal]);
 }
 
-/** Neither functions of the browser nor bound ones show their source; the names of the latter begin with `bound`. */
+/** Native and bound functions both hide their source, but a bound one's name begins with `bound`. */
 function isNative(callback: { readonly name: string }): boolean {
   const source = Function.prototype.toString.call(callback).replace(/\s/g, '');
   return source.endsWith('{[nativecode]}') && !callback.name.startsWith('bound ');

@@ -8,17 +8,17 @@ import {
 import { canHydrate, isSame, isStyle } from './face/rendered-markup.js';
 
 /**
- * An element whose inside a server may have rendered. Lit's hydration support, where the page has loaded it, takes over
- * markup that is just what would be drawn here. Any other is replaced, and the focus stays where the visitor had it.
+ * An element whose shadow root a server may have rendered. If the page has loaded Lit's hydration support, that takes over
+ * markup that equals this element's own; any other markup is replaced. Either way the focus stays where it was.
  */
 export abstract class RenderedElement extends LitElement {
-  /** What the server has rendered. */
+  /** The server's markup. */
   #rendered: readonly ChildNode[] = [];
   #isHydrating = false;
 
-  /** Whether what `render()` gives is for a server, or to take over from one. */
+  /** Whether `render()` is for a server, or hydrates a server's markup. */
   protected get isPlain(): boolean {
-    // Lit declares that there always is a root.
+    // Lit's types have a root always.
     const { renderRoot }: { renderRoot?: unknown } = this;
     return !renderRoot || this.#isHydrating;
   }
@@ -27,8 +27,8 @@ export abstract class RenderedElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // At once: nothing is to move when the page is first painted, and the page may look at once. On a server, and where
-    // hydration has to wait for the element around, there is no root yet.
+    // Synchronously: nothing may move after the first paint, and the page may look right away. There is no root yet on a
+    // server, or while hydration waits for the element around this one.
     if (!this.isPlain && !this.hasUpdated) this.performUpdate();
   }
 
@@ -36,7 +36,7 @@ export abstract class RenderedElement extends LitElement {
     const { elementStyles, shadowRootOptions } = this.constructor as typeof LitElement;
     const root = this.shadowRoot ?? this.attachShadow(shadowRootOptions);
     this.#rendered = [...root.childNodes];
-    // Every browser does, and in jsdom, where pages are tested, a style would be text among what they read.
+    // Every browser does. In jsdom, where pages are tested, a style element would add to their text.
     if (supportsAdoptingStyleSheets) adoptStyles(root, elementStyles);
     return root;
   }
@@ -49,20 +49,20 @@ export abstract class RenderedElement extends LitElement {
     this.#isHydrating = true;
     this.#isHydrating = isSame(this.#rendered, this.render());
     try {
-      // The support looks for a root that is there already.
+      // Hydration expects an existing root.
       if (this.#isHydrating) super.createRenderRoot();
       this.renderOptions.renderBefore = null;
       super.update(changed);
-      // Support that came later than Lit has no part in it: then there are more nodes now.
+      // Hydration support that loads after Lit does nothing: then there are more nodes now.
       if (this.renderRoot.childNodes.length === this.#rendered.length)
         this.#rendered = this.#rendered.filter(isStyle);
     } catch (error) {
       if (!this.#isHydrating) throw error;
-      // The same to look at, and yet of another version: it is drawn anew.
+      // The same markup, but another version's template: render it again.
       super.update(changed);
     }
     this.#isHydrating = false;
-    // What a server can't know comes in a second turn.
+    // A second update adds what a server cannot know.
     this.requestUpdate();
   }
 
@@ -71,7 +71,7 @@ export abstract class RenderedElement extends LitElement {
     const rendered = this.#rendered;
     this.#rendered = [];
     if (rendered.some((node) => node.contains(activeElement))) {
-      // From one to the other, so that the page hears of no change.
+      // Directly from one to the other, so that the page sees no focus change.
       const drawn = [...children].find((node) => !rendered.includes(node));
       (drawn as HTMLElement | undefined)?.focus();
     }

@@ -2,13 +2,13 @@ import type { ProviderName, ProviderOptions } from '../providers/catalogue.js';
 import type { AuthorizationMode } from '../providers/provider.js';
 import type { PropertyDeclaration } from './lit.js';
 
-/** Something that can be set on the button: a reactive property of Lit's, with an attribute in two spellings. */
+/** A setting of the button: a reactive property of Lit's, with an attribute in two spellings. */
 export interface Setting<Value extends string | boolean> extends PropertyDeclaration {
-  /** The plain spelling; `data-` in front of it is the other one. */
+  /** The plain spelling; the other one has `data-` in front. */
   readonly attribute: string;
-  /** The property while nothing is set. */
+  /** The property's value by default. */
   readonly initial: Value;
-  /** All that it may be, the default first; absent where anything goes. */
+  /** The values it may have, the default first; absent if any will do. */
   readonly keywords: readonly Value[] | undefined;
 }
 
@@ -42,8 +42,8 @@ type KeysOf<Options> = Options extends unknown ? keyof Options : never;
 type RequestSetting = Exclude<KeysOf<ProviderOptions>, NoSetting>;
 
 /**
- * All that can be set on the button, each declared here and nowhere else: properties, their types, attributes and defaults
- * come from it, and `custom-elements.json` with the descriptions.
+ * The button's settings, declared here and nowhere else: properties, types, attributes and defaults derive from this table,
+ * and so does `custom-elements.json`, descriptions included.
  */
 export const SETTINGS = {
   /** The authorization server's protocol. `ringcentral` and `oauth2` come with the package, not with the drop-in script. */
@@ -67,22 +67,22 @@ export const SETTINGS = {
   locale: text('locale'),
   /** Whether the button can't be used. */
   disabled: flag('disabled'),
-  /** Opaque value that comes back with the answer, read at the click. Default: 128 random bits, new for each attempt. */
+  /** Opaque value that comes back with the response; read at the click. Default: 128 random bits, new for each attempt. */
   state: text('state'),
-  /** How the answer comes back: `popup` takes the page to the redirect URI, `post_message` leaves it where it is. */
+  /** How the response comes back: `popup` takes the page to the redirect URI, `post_message` leaves the page where it is. */
   mode: oneOf<AuthorizationMode>('mode', ['popup', 'post_message']),
   /**
-   * Name of a global function of the page that gets the CRM's refusal, `{client_id, error}`; dots step into objects. Functions of
-   * the browser are not called.
+   * Name of a global function of the page that receives the CRM's refusal, `{client_id, error}`. Dots step into objects. The
+   * browser's own functions are never called.
    */
   errorCallback: text('error-callback'),
   /** External integration: its name. */
   name: text('name'),
-  /** External integration: what it does. */
+  /** External integration: its description. */
   description: text('description'),
-  /** External integration, OAuth 2.0: where the server sends the browser. https only, but for loopback hosts. */
+  /** External integration, OAuth 2.0: where the server sends the browser. https only, except on loopback hosts. */
   redirectUri: text('redirect_uri'),
-  /** External integration: where the CRM posts the integration's id and secret. https only, but for loopback hosts. */
+  /** External integration: where the CRM posts the integration's id and secret. https only, except on loopback hosts. */
   secretsUri: text('secrets_uri'),
   /** External integration: URL of its logo. */
   logo: text('logo'),
@@ -97,16 +97,17 @@ export const SETTINGS = {
   /** OAuth 2.0: URL of the authorization endpoint. */
   authorizationEndpoint: text('authorization-endpoint'),
   /**
-   * OAuth 2.0: the authorization server's issuer identifier, where its answers name it; any other one is refused (RFC 9207).
+   * OAuth 2.0: the authorization server's issuer identifier, if its responses carry one. A response from any other issuer is
+   * refused (RFC 9207).
    */
   issuer: text('issuer'),
-  /** Whether the CRM is connected, as the page knows it. Then a click asks to disconnect. */
+  /** Whether the CRM is connected; the page knows. A click then asks to disconnect. */
   authorized: flag('authorized'),
   /** The caption while the CRM is connected. Default: by `locale`. */
   authorizedTitle: text('authorized-title'),
   /** The caption while the CRM is not connected. Default: `title`. */
   unauthorizedTitle: text('unauthorized-title'),
-  /** The account that is connected, such as `acme.kommo.com`. */
+  /** The connected account, such as `acme.kommo.com`. */
   authorizedAccount: text('authorized-account'),
   /** Logo on the button in place of the mark: an `https:` or `data:image/` URL. */
   authorizationLogo: text('authorization-logo'),
@@ -114,15 +115,15 @@ export const SETTINGS = {
   showAuthRedDot: flag('show-auth-red-dot'),
 } satisfies Record<string, Setting<string> | Setting<boolean>> & Record<RequestSetting, Setting<string>>;
 
-/** Name of a property that can be set. */
+/** The name of a setting's property. */
 export type SettingName = keyof typeof SETTINGS;
 
-/** All that can be set on the button. */
+/** The button's settings by property. */
 export type Settings = {
   -readonly [Name in SettingName]: (typeof SETTINGS)[Name]['initial'];
 };
 
-/** The attribute of a property, in its plain spelling. */
+/** The attribute for a property, in the plain spelling. */
 export function attributeName(property: string): string {
   return (SETTINGS as Readonly<Record<string, Setting<string | boolean>>>)[property]?.attribute ?? property;
 }

@@ -1,6 +1,6 @@
 /**
- * Lit's build for browsers asks for these while it loads, and in a worker they are not there. Its build for servers brings
- * its own, and registers elements with them by then: that one is to find none.
+ * Lit's browser build asks for these globals while it loads, and a worker has none of them. Lit's server build brings its own
+ * and must find none of these, or it would register elements with them.
  */
 const standIns = { HTMLElement: Object, document: { createTreeWalker: () => undefined } };
 const missing = Object.entries(standIns).filter(([name]) => !(name in globalThis));
@@ -10,7 +10,7 @@ for (const [name, standIn] of missing) {
   Object.defineProperty(globalThis, name, { configurable: true, get });
 }
 
-/** Once Lit is there. */
+/** Removes them once Lit has loaded. */
 export function removeStandIns(): void {
   for (const [name] of missing) Reflect.deleteProperty(globalThis, name);
 }

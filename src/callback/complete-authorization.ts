@@ -5,8 +5,8 @@ import { own } from '../providers/own.js';
 import { readResponseUrl } from './response-url.js';
 
 /**
- * The parameters with which a provider answers (RFC 6749, section 4.1.2; RFC 9207); `referer`, `client_id` and `from_widget`
- * are Kommo's. All others are the page's own.
+ * The parameters of a provider's response (RFC 6749, section 4.1.2; RFC 9207); `referer`, `client_id` and `from_widget` are
+ * Kommo's. Any others belong to the page.
  */
 const RESPONSE = [
   'code',
@@ -20,12 +20,11 @@ const RESPONSE = [
 ];
 
 /**
- * Completes an authorization on the redirect page itself: in the main window in `popup` mode, or in the tab that stood in
- * for a blocked window. Compares the state with the one that was kept, which is good for one use and for 20 minutes, and
- * clears the URL.
+ * Completes an authorization on the redirect page itself: in the main window in `popup` mode, or in the tab that replaced a
+ * blocked window. Compares the state with the stored one, which is valid once and for 20 minutes, and clears the URL.
  *
- * @param options.issuer - the authorization server's issuer identifier (RFC 9207), where it has one
- * @returns the response, or `undefined` where the page's URL carries none
+ * @param options.issuer - the authorization server's issuer identifier (RFC 9207), if it has one
+ * @returns the response, or `undefined` if the page's URL carries none
  * @throws AuthorizationError the provider's error, `state_mismatch` or `issuer_mismatch`
  */
 export function completeAuthorization(options?: { issuer?: string }): AuthorizationResponse | undefined {
@@ -46,7 +45,7 @@ export function completeAuthorization(options?: { issuer?: string }): Authorizat
   return outcome;
 }
 
-/** Whatever runs or loads on the page later is not to see the code, and neither is the history. */
+/** Hides the code from later scripts and requests of the page, and from the history. */
 function clearUrl(): void {
   const url = new URL(location.href);
   for (const name of RESPONSE) url.searchParams.delete(name);

@@ -5,15 +5,15 @@ import { readItem, readKeptAttempt, storeItem } from '../consent/storage.js';
 import { own } from '../providers/own.js';
 import { readResponseUrl } from './response-url.js';
 
-/** Settings of the redirect page's report. */
+/** Options of `reportAuthorization()`. */
 export interface ReportOptions {
   /** Origin of the page with the button. Default: this page's own. */
   targetOrigin?: string | undefined;
 }
 
-/** How long the report needs before the window may close, in ms. */
+/** How long the report may take before the window closes, in ms. */
 const DELIVERY = 100;
-/** When a window that would not close says so, in ms. */
+/** When a window that did not close says so, in ms. */
 const STAYS = 300;
 
 const CLOSE_ME: Readonly<Record<string, string>> = {
@@ -24,23 +24,23 @@ const CLOSE_ME: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reports the authorization response in this page's URL to the page with the button, and closes the window: all that a
- * redirect page has to do. It reports to one exact origin, over every channel; the first to arrive counts.
+ * Reports the authorization response in this page's URL to the page with the button, and closes the window. A redirect page has
+ * nothing else to do. The report goes to one exact origin, over every channel; the first to arrive counts.
  *
  * Does nothing in a window that no attempt has opened, such as the main window in `popup` mode.
  *
- * @returns whether there was something to report
- * @throws TypeError where `targetOrigin` is no origin
+ * @returns whether there was a response to report
+ * @throws TypeError if `targetOrigin` is not an origin
  * @see https://www.rfc-editor.org/rfc/rfc9700#section-4.17
  */
 export function reportAuthorization(options?: ReportOptions): boolean {
   const response = readResponseUrl();
   if (!response?.state || !isOurs(response.state)) return false;
-  // Before anything else: whatever runs or loads on this page is not to see the code.
+  // First of all, so that nothing else on this page sees the code.
   history.replaceState(null, '', location.href.split('?')[0]);
 
   const { targetOrigin = location.href } = own(options);
-  // An origin and nothing else: `*`, for one, is no URL and throws.
+  // `*`, for one, is not a URL and throws.
   const { origin } = new URL(targetOrigin);
   const report = createReport(response);
   (window.opener as Window | null)?.postMessage(report, origin);
@@ -56,7 +56,7 @@ export function reportAuthorization(options?: ReportOptions): boolean {
   return true;
 }
 
-/** A window of ours has an attempt that waits for it, or an opener; the main window, which may have one, kept its state. */
+/** An attempt waits for our window, or the window has an opener. So may the main window, but that one stored its state. */
 function isOurs(state: string): boolean {
   const isAwaited = readItem(channelName(state));
   return Boolean(isAwaited ?? (window.opener && readKeptAttempt()?.state !== state));

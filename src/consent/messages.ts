@@ -1,6 +1,6 @@
 /**
- * The messages by which a page in the consent window settles an attempt. Each end speaks of them in these types: the consent page
- * and the redirect page, which send them, and the trust boundary, which takes none of them on trust.
+ * The messages with which a page in the consent window settles an attempt. The consent page and the redirect page send them; the
+ * trust boundary checks everything about them.
  */
 
 /** The consent page hands over the redirect URI with the response in its query, in the CRMs' `popup` mode. */

@@ -6,25 +6,24 @@ import { missingFrom } from '../providers/kommo/request.js';
 import { own } from '../providers/own.js';
 import { refusedAttributes } from './refused-attributes.js';
 
-/** The vendors’ scripts that this one stands in for. */
+/** The vendors whose scripts this one replaces. */
 const FACES = { kommo: kommoFace, amocrm: amocrmFace };
 const CLASSES = Object.values(FACES).map(({ markerClass }) => `.${markerClass}`);
-/** A page may well give the button the marker's class. A form is none: its fields hide its properties by their names. */
+/** Not the button itself, to which a page may give the marker's class; nor a form, whose fields hide its properties. */
 const MARKERS = `:is(${CLASSES.join()}):not(crm-oauth-button, form)`;
-/** The methods themselves, for what may be a form. */
+/** The methods as the prototype has them, since the element may be a form. */
 const ELEMENT = Element.prototype as Pick<Element, 'matches'> & {
   querySelectorAll: (selectors: string) => NodeListOf<HTMLElement>;
 };
-/** What a button takes over from its marker. */
+/** The attributes that a button copies from its marker. */
 const ATTRIBUTES = CrmOAuthButton.observedAttributes.filter((name) => name.startsWith('data-'));
 
 const buttons = new WeakMap<HTMLElement, CrmOAuthButton>();
-/** A button's marker. No markup can write it, no clone has it, and other copies of the script find it. */
+/** Links a button to its marker. Markup cannot forge it, clones lack it, and other copies of the script find it. */
 const MARKER = Symbol.for('crm-oauth-button.marker');
 
 /**
- * Gives each marker in the document its button, right before it, and keeps the two in step: markers may be there
- * already, come later, change, move and go.
+ * Puts a button before each marker in the document and keeps the two in step, as markers appear, change, move and go.
  */
 export function followMarkers(): void {
   const langChanged = tellOfLang();
@@ -43,13 +42,13 @@ function update(records: readonly MutationRecord[]): void {
   for (const { type, target, addedNodes, removedNodes } of records) {
     if (type === 'attributes') follow(target as HTMLElement);
     for (const node of [...removedNodes, ...addedNodes]) {
-      // An element, by what it can, not by its class: it may come from the document of a frame.
+      // Duck-typed: an element from a frame's document is no instance of this realm's classes.
       if ('matches' in node) placeAll(node as HTMLElement);
     }
   }
 }
 
-/** Markers came, moved or went: their buttons do the same. A container that goes takes both along. */
+/** Makes the buttons follow markers that came, moved or went. A container that goes takes both along. */
 function placeAll(root: HTMLElement): void {
   for (const marker of [root, ...ELEMENT.querySelectorAll.call(root, MARKERS)]) {
     const button = follow(marker);
@@ -57,7 +56,7 @@ function placeAll(root: HTMLElement): void {
   }
 }
 
-/** Brings the button up to date, where the element is a marker with enough data to have one. */
+/** Updates the button of an element, if that is a marker with enough data to have one. */
 function follow(marker: HTMLElement): CrmOAuthButton | undefined {
   const button = buttons.get(marker);
   if (ELEMENT.matches.call(marker, MARKERS) && marker.isConnected) {
@@ -73,7 +72,7 @@ function create(marker: HTMLElement): CrmOAuthButton | undefined {
   const { clientId, name, redirect_uri: redirectUri, secrets_uri: secretsUri } = own(marker.dataset);
   const missing = missingFrom({ clientId, name, redirectUri, secretsUri });
   if (missing) {
-    // An element that merely has the class is none of our business.
+    // An element may have the class for reasons of its own.
     if (marker.localName === 'script' || Object.values(marker.dataset).some(Boolean))
       sayOnce('error', missing);
     return undefined;
@@ -84,20 +83,20 @@ function create(marker: HTMLElement): CrmOAuthButton | undefined {
   mirror(marker, button);
   buttons.set(marker, button);
   Reflect.set(button, MARKER, marker);
-  // What the page has changed in the very task of the click counts as well.
+  // The page may have changed the marker in this very task.
   button.addEventListener('click', () => mirror(marker, button), true);
   button.addEventListener('crm-oauth-error', ({ error }) => {
     if (error.kind === 'provider') marker.dataset.error = error.code;
   });
   if (button === before) return button;
-  // In a clone of a part of the page the marker has a button already, set like this one, which takes its place. None is
-  // taken over: it may be a stranger's.
+  // A clone of a part of the page has a button already, with the same settings: replace it. Never adopt it, since anybody may
+  // have made it.
   if (before && !owner && isSetLike(before, button)) before.remove();
   marker.before(button);
   return button;
 }
 
-/** By what is mirrored: a page may have changed the rest of its button. */
+/** Compares the mirrored attributes only: the page may have changed others. */
 function isSetLike(one: Element, other: Element): boolean {
   return ['data-client_id', ...ATTRIBUTES].every(
     (name) => one.getAttribute(name) === other.getAttribute(name),
@@ -114,7 +113,7 @@ function mirror(marker: HTMLElement, button: CrmOAuthButton): void {
     button.className = className || markerClass.replace('_', '-');
   }
   for (const name of ATTRIBUTES) {
-    // Kommo's older look is asked for by a colour alone: with a theme or a locale, the page means the current one.
+    // A colour alone asks for Kommo's older look; with a theme or a locale, the page means the current one.
     const isStale = name === 'data-color' && !isColored && (theme || locale);
     const value = isStale || refused.includes(name) ? null : marker.getAttribute(name);
     if (value === null) button.removeAttribute(name);

@@ -4,22 +4,21 @@ import { SERVERS } from '../providers/kommo/request.js';
 import { parseWebUrl } from '../providers/url.js';
 
 /**
- * What gives an origin a voice: its pages may say how an authorization went. Whoever adds a setting that does so, or that
- * sends the page somewhere, adds it here.
+ * The attributes that let another origin report an outcome, or send the page somewhere. Add any new setting that does either.
  */
 const VOICES = ['data-server', 'data-authorization-endpoint', 'data-allowed-origins', 'data-redirect_uri'];
 
 /**
- * The attributes of a marker that must not count. Sanitizers let a class and `data-` attributes through, so that a marker
- * which is no script may be a stranger's text: it gives a voice to no origin but the page's, the CRM's, and those that a
- * script of the page lists in `data-trusted-origins`. The console names each that is refused.
+ * The attributes of a marker to ignore. Sanitizers let classes and `data-` attributes through, so any marker other than a script
+ * may be user HTML. Such a marker can name only the page's own origin, the CRM's, and those that a script of the page lists in
+ * `data-trusted-origins`. The console names each attribute that is refused.
  */
 export function refusedAttributes(marker: HTMLElement): readonly string[] {
   if (isScript(marker)) return [];
   return VOICES.flatMap((name) => {
     const value = marker.getAttribute(name) ?? '';
     if (!isForeign(name, value)) return [];
-    // Without a client id the CRM needs the redirect URI, whosever it is. Then no function of the page hears its pages.
+    // Without a client id the CRM needs the redirect URI, foreign or not. Then the page's error callback is off instead.
     const isNeeded = name === 'data-redirect_uri' && !marker.dataset.clientId;
     const refused = isNeeded ? 'data-error-callback' : name;
     if (marker.hasAttribute(refused)) {
@@ -32,12 +31,12 @@ export function refusedAttributes(marker: HTMLElement): readonly string[] {
   });
 }
 
-/** In any realm: a marker may come from a frame's document. No sanitizer lets one through, whatever its type. */
+/** Across realms, since a marker may come from a frame's document. No sanitizer lets a script through, whatever its type. */
 function isScript({ localName, namespaceURI }: Element): boolean {
   return localName === 'script' && /(xhtml|svg)$/.test(namespaceURI ?? '');
 }
 
-/** What cannot be parsed is foreign, for it may be escaped by hand; so is a URL with credentials, which unescaped may end in them. */
+/** Treats as foreign any URL that does not parse, since it may be escaped by hand, and any with credentials. */
 function isForeign(name: string, value: string): boolean {
   const urls = name === 'data-allowed-origins' ? readList(name, value) : [value].filter(Boolean);
   return urls.some((url) => {
@@ -46,7 +45,7 @@ function isForeign(name: string, value: string): boolean {
   });
 }
 
-/** Asked past the markup, which may have an image of that name. */
+/** The prototype's method: markup such as `<img name="querySelectorAll">` can hide the document's. */
 const PAGE = Document.prototype as { querySelectorAll: (selectors: string) => NodeListOf<HTMLElement> };
 
 function trustedOrigins(): (string | undefined)[] {

@@ -1,11 +1,11 @@
 /**
- * A copy of an object's own properties, without a prototype: a name that any script or library has added to `Object.prototype`
- * must neither set an option nor lend a message a meaning.
+ * Copies an object's own properties to an object without a prototype. A property that some library adds to `Object.prototype`
+ * must neither set an option nor give a message a meaning.
  *
- * @param options - of a call; none are an empty object
+ * @param options - a call's options; `undefined` gives an empty object
  */
 export function own<T extends object>(options: T | undefined): T;
-/** @param foreign - whatever came from elsewhere; nothing but an object has properties here */
+/** @param foreign - any value from elsewhere; anything but an object gives an empty object */
 export function own(foreign: unknown): Record<string, unknown>;
 export function own(value: unknown): object {
   return { __proto__: null, ...(typeof value === 'object' && value) };

@@ -1,18 +1,18 @@
-/** A code verifier, which the client keeps for the token request, and its challenge, which it sends ahead. */
+/** A code verifier, kept for the token request, and the challenge that is sent ahead of it. */
 export interface PkcePair {
   readonly codeVerifier: string;
   readonly codeChallenge: string;
 }
 
-/** The pair of the next attempt, whichever request that is of. */
+/** The pair for the next attempt, of whichever request. */
 let next: PkcePair | undefined;
 let preparing: Promise<void> | undefined;
 
 /**
- * Prepares the pair of the next attempt, unless it is there or on its way: the digest takes time, and a click must reach
- * its window at once.
+ * Prepares the pair for the next attempt, unless there is one or it is on its way. The digest is asynchronous, and a click must
+ * open its window at once.
  *
- * @returns a promise that is fulfilled once the pair is there, or cannot be had; it never rejects
+ * @returns a promise that fulfils once the pair is ready, or cannot be made; it never rejects
  */
 export function preparePair(): Promise<void> {
   preparing ??= createPair().then(
@@ -25,15 +25,15 @@ export function preparePair(): Promise<void> {
 }
 
 /**
- * Gives a pair that nobody else gets, and prepares the one after it.
+ * Hands out a pair, to one caller only, and prepares the next.
  *
- * @throws TypeError where no pair is ready yet
- * @throws Error where the page cannot compute one
+ * @throws TypeError if no pair is ready yet
+ * @throws Error if the page cannot compute one
  */
 export function takePair(): PkcePair {
   const pair = next;
   if (!pair) {
-    // Pages without https have none.
+    // Insecure contexts lack it.
     throw (crypto as Partial<Crypto>).subtle
       ? new TypeError('No PKCE verifier is ready: make the request before the click, or await request.ready.')
       : new Error('PKCE needs crypto.subtle: serve the page over https, or from localhost.');
@@ -44,7 +44,7 @@ export function takePair(): PkcePair {
 }
 
 /**
- * The challenge to a verifier, method S256.
+ * The challenge for a verifier, by the method S256.
  *
  * @see https://www.rfc-editor.org/rfc/rfc7636#section-4.2
  */

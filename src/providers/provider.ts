@@ -1,6 +1,6 @@
 /**
- * How the answer reaches the page: `popup` takes the main window to the redirect URI, `post_message` leaves it where it
- * is and lets the redirect page report.
+ * How the response reaches the page: `popup` takes the main window to the redirect URI; `post_message` leaves it where it is,
+ * and the redirect page reports.
  */
 export type AuthorizationMode = 'popup' | 'post_message';
 
@@ -11,24 +11,24 @@ export type AuthorizationMode = 'popup' | 'post_message';
 export interface AuthorizationRequest {
   /** Name of the provider, such as `kommo`. */
   readonly provider: string;
-  /** The integration's id, as the provider will name it in its answer. */
+  /** The integration's id, as the provider names it in its response. */
   readonly clientId?: string | undefined;
   /**
-   * How the answer reaches the page; `report` is as `post_message`, but nothing counts besides what `callback.js` reports,
+   * How the response reaches the page. `report` is like `post_message`, but only the report of `callback.js` counts, and only
    * with the attempt's state.
    */
   readonly mode: AuthorizationMode | 'report';
-  /** A state of the page's own. Absent: 128 random bits, new for each attempt. */
+  /** The page's own state. Absent: 128 random bits, new for each attempt. */
   readonly state?: string | undefined;
   /** Where the provider sends the browser. Its origin may report the outcome. */
   readonly redirectUri?: string | undefined;
-  /** Further exact origins whose redirect page may report the outcome. */
+  /** Exact origins, besides that one, whose redirect page may report the outcome. */
   readonly allowedOrigins?: readonly string[] | undefined;
   /** The authorization server's issuer identifier; a response with another `iss`, or with none, is refused (RFC 9207). */
   readonly issuer?: string | undefined;
   /** Size of the consent window in CSS pixels. */
   readonly window: { readonly width: number; readonly height: number };
-  /** Settles once an attempt can start, where that takes a moment; never rejects. Absent: it can at once. */
+  /** Fulfils once an attempt can start; never rejects. Absent: it can start at once. */
   readonly ready?: Promise<void> | undefined;
   /** Whether the provider's consent page may speak from this origin. */
   isConsentOrigin(origin: string): boolean;
@@ -37,39 +37,39 @@ export interface AuthorizationRequest {
    *
    * @param state - the attempt's state
    * @param page - URL of the page that asks
-   * @throws TypeError where a parameter is missing or wrong; the message names it and the remedy
-   * @throws Error where the browser or the page cannot do what the provider needs
+   * @throws TypeError if a parameter is missing or wrong; the message names it and the remedy
+   * @throws Error if the browser or the page cannot do what the provider needs
    */
   prepare(state: string, page: string): PreparedRequest;
 }
 
-/** What one attempt sends, and what it keeps. Texts are as a server decodes them from the URL, for that is how they come back. */
+/** One attempt: the URL it opens, and the values it keeps, as a server decodes them from the URL, since they come back so. */
 export interface PreparedRequest {
   /** URL of the consent page. */
   readonly url: string;
   readonly state: string;
-  /** The integration's id, where the request names one. */
+  /** The integration's id, if the request names one. */
   readonly clientId?: string | undefined;
-  /** The redirect URI, where the request names it: the answer leads nowhere else. */
+  /** The redirect URI, if the request names one: the response leads nowhere else. */
   readonly redirectUri?: string | undefined;
-  /** The PKCE code verifier (RFC 7636), where the provider uses PKCE. */
+  /** The PKCE code verifier (RFC 7636), if the provider uses PKCE. */
   readonly codeVerifier?: string | undefined;
 }
 
-/** How a provider shows itself, and what a page has to know of its protocol. Whoever shows or describes a provider asks it. */
+/** How a provider presents itself, and the traits of its protocol that matter to a page. Ask it rather than the provider's name. */
 export interface ProviderFace {
   /** Its name in captions. */
   readonly brand: string;
   /** Language of the button, unless `locale` says another. */
   readonly language: string;
-  /** A mark of our own, for the CRM's logo is the CRM's: data of an SVG path, to be filled in a box of 24. */
+  /** A mark of our own, since the logo belongs to the CRM: SVG path data, filled in a box of 24 by 24. */
   readonly logo: string;
-  /** Always in the older look, by `color`. Default `false`. */
+  /** Whether the button always has the older look, by `color`. Default `false`. */
   readonly isColored?: boolean | undefined;
-  /** Whether its requests use PKCE (RFC 7636): a button gets a pair ready as it is drawn. Default `false`. */
+  /** Whether its requests use PKCE (RFC 7636). Default `false`. */
   readonly usesPkce?: boolean | undefined;
-  /** Whether the redirect page always reports, whatever the `mode`: the page stays where it is. Default `false`. */
+  /** Whether the redirect page always reports, whatever the `mode`, and the page stays where it is. Default `false`. */
   readonly reportsOnly?: boolean | undefined;
-  /** Class of the vendor's script tag, which the drop-in script gives a button; absent where there is no such script. */
+  /** Class of the vendor's script tag, to which the drop-in script adds a button. Absent: the vendor has no such script. */
   readonly markerClass?: string | undefined;
 }

@@ -1,6 +1,6 @@
 /**
- * Writes a query in which values that were escaped by hand keep their escapes: a valid `%XX` is left as it is, every other
- * character that is special in a URL is percent-encoded, a space as `%20`.
+ * Writes a query in which hand-escaped values keep their escapes: a valid `%XX` stays, every other special character is
+ * percent-encoded, a space as `%20`.
  */
 export function encodeQuery(parameters: URLSearchParams): string {
   return parameters
@@ -9,27 +9,27 @@ export function encodeQuery(parameters: URLSearchParams): string {
     .replace(/%25([\da-f]{2})/gi, '%$1');
 }
 
-/** Parses an absolute http(s) URL without credentials; anything else is `undefined`. */
+/** Parses an absolute http(s) URL without credentials; gives `undefined` for anything else. */
 export function parseWebUrl(text = ''): URL | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   return url && /^https?:$/.test(url.protocol) && !url.username && !url.password ? url : undefined;
 }
 
-/** Whether a parsed hostname is this machine's own (RFC 8252, section 8.3). */
+/** Whether a parsed hostname is a loopback address (RFC 8252, section 8.3). */
 export function isLoopback(hostname: string): boolean {
   return ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 }
 
 /**
- * Parses a URL that must be secure, in a browser as on a server. A development server on this machine needs no https.
+ * Parses a URL that must be https, or http on a loopback host, for development.
  *
- * @param name - of the attribute or option, for the error
- * @throws TypeError for any other URL, and for one with credentials in it: `http://localhost:x@evil.example` is no loopback host
+ * @param name - the attribute or option, for the error
+ * @throws TypeError for any other URL, and for one with credentials: `http://localhost:x@evil.example` is no loopback host
  */
 export function secureUrl(name: string, value: string): URL {
   const url = parseWebUrl(value);
   if (!url || (url.protocol === 'http:' && !isLoopback(url.hostname))) {
-    // Credentials have no place in a console; the host is what follows them.
+    // Keep credentials out of the console; the host follows them.
     const shown = value.replace(/.*@/, '');
     throw new TypeError(`${name} must be a full https URL without credentials, not "${shown}".`);
   }

@@ -4,20 +4,19 @@ import type { CrmOAuthButton } from '../button/crm-oauth-button.js';
 import { attributeName, SETTINGS } from '../button/settings.js';
 import { rootStyles } from './root-styles.js';
 
-/** What a page has to say about the button's inside, besides its attributes. */
+/** A page's wishes for the shadow root, besides the button's attributes. */
 export interface RenderOptions {
   /** Language of a button with `locale="auto"`, such as the page's `lang`. Default: the CRM's own. */
   language?: string | undefined;
   /** Nonce of the page's Content-Security-Policy, for the style in the shadow root. */
   nonce?: string | undefined;
   /**
-   * URL of `cdn/button.css`, to have a link in place of the style: for pages with many buttons, and for policies without a
-   * nonce.
+   * URL of `cdn/button.css`, for a link in place of the style: suits pages with many buttons, and policies without a nonce.
    */
   stylesheet?: string | undefined;
 }
 
-/** Renders the button with Lit's own renderer, and what a page may say of it besides. */
+/** Renders the button with Lit's own renderer, and the page's options on top. */
 export class ButtonRenderer extends LitElementRenderer {
   declare readonly element: CrmOAuthButton;
   readonly #options: RenderOptions;
@@ -33,16 +32,16 @@ export class ButtonRenderer extends LitElementRenderer {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // There is no page that could be asked. What is written as the attribute stays.
+    // There is no page to ask. The attribute in the markup stays as it is.
     if (this.element.locale === 'auto') this.element.locale = this.#options.language ?? '';
   }
 
-  /** Lit's renderer knows one spelling alone. */
+  /** Lit's renderer knows only one spelling. */
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     this.element.attributeChangedCallback(name, old, value);
   }
 
-  /** A property that can be set is written as its attribute: the browser's script has to find it somewhere. */
+  /** Writes a setting as its attribute, where the browser's script will find it. */
   override setProperty(name: string, value: unknown): void {
     if (!Object.hasOwn(SETTINGS, name) || value === false) return;
     if (typeof value === 'string' || value === true) {
@@ -51,7 +50,7 @@ export class ButtonRenderer extends LitElementRenderer {
   }
 
   override renderShadow(...info: Parameters<LitElementRenderer['renderShadow']>) {
-    // The last part is the template; before it comes a style without a nonce.
+    // The last part is the template. The style before it lacks a nonce.
     return [this.#renderStyle(), ...(super.renderShadow(...info) ?? []).slice(-1)];
   }
 

@@ -1,20 +1,19 @@
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import { ButtonRenderer, type RenderOptions } from './button-renderer.js';
 
-/** Attributes by their names in HTML. `true` is an empty one; `false`, `null` and `undefined` are none. */
+/** Attributes by their HTML names. `true` gives an empty one; `false`, `null` and `undefined` give none. */
 export type Attributes = Readonly<Record<string, string | boolean | null | undefined>>;
 
 /**
- * A button as HTML, with its inside in a declarative shadow root: it is there before any script, and the script takes it
- * over.
+ * Renders a button as HTML, with a declarative shadow root: visible before any script, and taken over by the script.
  *
  * @example
  * ```ts
  * renderButton({ 'client-id': '…', theme: 'dark' }, { nonce });
  * ```
- * @param attributes - by their names in HTML; their values are escaped
- * @param options.children - HTML of the element's children, as it stands
- * @throws TypeError where a name is none that HTML has
+ * @param attributes - by their HTML names; the values are escaped
+ * @param options.children - HTML of the element's children, inserted as it is
+ * @throws TypeError if a name is not a valid attribute name
  */
 export function renderButton(
   attributes: Attributes,
@@ -27,10 +26,10 @@ export function renderButton(
 }
 
 /**
- * The inside of a button with these attributes: what belongs into
- * `<template shadowrootmode="open" shadowrootdelegatesfocus>` in the element. The script takes it over.
+ * Renders the inside of a button with these attributes, for `<template shadowrootmode="open" shadowrootdelegatesfocus>` in the
+ * element. The script takes it over.
  *
- * @throws TypeError where a name is none that HTML has
+ * @throws TypeError if a name is not a valid attribute name
  */
 export function renderShadowRoot(attributes: Attributes, options: RenderOptions = {}): string {
   return renderInside(createRenderer(attributes, options));

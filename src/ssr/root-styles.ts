@@ -1,11 +1,11 @@
 import { styles } from '../button/face/styles.js';
 
-/** A mark is an image until the script draws it. */
+/** The mark is an SVG until the script replaces it. */
 const image = 'svg { width: 24px; scale: var(--scale, 1.2); fill: var(--mark); }';
 
 /**
- * The style in a shadow root that the server has rendered, until the script brings its own. It is always the same, so that
- * a Content-Security-Policy can name its hash.
+ * The style in a server-rendered shadow root, until the script brings its own. It never varies, so a Content-Security-Policy can
+ * name its hash.
  */
 export const rootStyles = `${styles.cssText} ${image}`
   .replace(/\/\*.*?\*\//gs, '')

@@ -3,40 +3,40 @@ import { createReport, type RedirectMessage, type RefusalMessage } from '../cons
 /** Parameters of the authorization response (RFC 6749, section 4.1.2), such as `code`, `referer` and `iss`. */
 export type ResponseParameters = Readonly<Record<string, string>>;
 
-/** What a visitor would do in the consent window that is not there. */
+/** The visitor's side of the fake consent window. */
 export interface FakeConsent {
-  /** URLs of the consent pages that were asked for, oldest first, those of blocked windows included. */
+  /** URLs of the consent pages so far, oldest first, those of blocked windows included. */
   readonly urls: readonly URL[];
   /** Whether the last window is open. */
   readonly isOpen: boolean;
   /**
-   * The visitor allows. The answer takes the way that the attempt asked for: in the CRMs' `popup` mode the consent page
-   * hands over the URL of the redirect page, else the redirect page reports.
+   * The visitor allows. The response comes as the attempt asked for it: in the CRMs' `popup` mode the consent page hands over
+   * the URL of the redirect page, otherwise the redirect page reports.
    *
    * @param parameters - default: the code `fake-code`, and the attempt's own state
-   * @throws Error where no window is open
+   * @throws Error if no window is open
    */
   allow(parameters?: ResponseParameters): void;
   /**
    * The visitor or the provider refuses.
    *
    * @param error - default `access_denied`
-   * @throws Error where no window is open
+   * @throws Error if no window is open
    */
   deny(error?: string): void;
-  /** The redirect page posts something of its own, as it may in `post_message` mode. */
+  /** The redirect page posts data of its own, as it may in `post_message` mode. */
   post(data: unknown): void;
-  /** The visitor closes the window. The attempt notices after 1.4 s, as it would in earnest. */
+  /** The visitor closes the window. The attempt notices after 1.4 s, as it would with a real one. */
   close(): void;
-  /** The browser blocks the windows that are asked for from now on. */
+  /** The browser blocks every window from now on. */
   block(): void;
-  /** Closes the window and brings `window.open()` back. */
+  /** Closes the window and restores `window.open()`. */
   restore(): void;
 }
 
 /**
- * Takes the consent window's place in the tests of a page: `window.open()` gives a window that is not there, be it in a
- * browser, in jsdom or in happy-dom. All else is in earnest: an answer has to pass the checks that a real one has to.
+ * Replaces the consent window in the tests of a page: `window.open()` gives a fake window, in a browser, jsdom or happy-dom.
+ * Everything else is real: a response has to pass the checks that any response has to pass.
  *
  * @example
  * ```ts
@@ -59,8 +59,8 @@ export function fakeConsent(options: { redirectUri?: string } = {}): FakeConsent
     popup = isBlocked ? undefined : createFakeWindow();
     return (popup ?? null) as Window | null;
   };
-  // The page has the focus again when the window is closed; in a test it may never have had it.
-  // In happy-dom it is inherited.
+  // A page has the focus again when the window closes, but a page under test may never have it.
+  // happy-dom inherits `hasFocus`.
   const hasFocus = Object.getOwnPropertyDescriptor(Document.prototype, 'hasFocus');
   Object.defineProperty(Document.prototype, 'hasFocus', {
     configurable: true,
@@ -115,7 +115,7 @@ export function fakeConsent(options: { redirectUri?: string } = {}): FakeConsent
   };
 }
 
-/** A window that is not there, as far as an attempt looks at it. */
+/** As much of a window as an attempt looks at. */
 interface FakeWindow {
   closed: boolean;
   close(): void;
@@ -124,7 +124,7 @@ interface FakeWindow {
   say(data: unknown, origin: string): void;
 }
 
-/** Makes a window that is open, and shows nothing. */
+/** Makes a fake window that is open. */
 function createFakeWindow(): FakeWindow {
   const source: FakeWindow = {
     closed: false,
@@ -133,7 +133,7 @@ function createFakeWindow(): FakeWindow {
     },
     focus: () => undefined,
     say(data, origin) {
-      // Not a MessageEvent: browsers take no made-up source for one.
+      // Not a MessageEvent: its constructor accepts no fake source.
       dispatchEvent(Object.assign(new Event('message'), { data, origin, source }));
     },
   };

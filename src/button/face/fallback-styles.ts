@@ -9,10 +9,10 @@ type NamedFace = ProviderFace & { readonly name: string };
 
 const faces = Object.entries(CATALOGUE).map(([name, { face }]): NamedFace => ({ ...face, name }));
 const coloredFaces = faces.filter(({ isColored }) => isColored);
-/** A script tag that marks the place of a button, until the button is there. */
+/** A script tag that marks a button's place, until the button stands before it. */
 const classes = faces.flatMap(({ markerClass }) => (markerClass ? `.${markerClass}` : []));
 const MARKER = `script:is(${classes.join(', ')}):empty:not(crm-oauth-button + *)`;
-/** The button before its script; without weight, so that the page's own rules win now as they do afterwards. */
+/** The button before its script has run. It adds no specificity, so the page's rules win now as they will afterwards. */
 const BUTTON = `:where(crm-oauth-button:not(:defined), ${MARKER})`;
 /** The button in the older look. */
 const OLDER = `${BUTTON}:where(${[has('color'), ...coloredFaces.map(ofProvider)].join(', ')})`;
@@ -49,7 +49,7 @@ ${BUTTON} {
 ${BUTTON}:where(:not(:has(> [slot='fallback']))) { visibility: hidden; }
 ${BUTTON} > :where([slot='logo']) { display: none; }
 
-/* A link is the button, with the mark in its tile. */
+/* A link covers the button, with the mark in its tile. */
 ${LINK} { color: inherit; text-decoration: none; }
 ${LINK}::before { position: absolute; inset: 0; content: ''; }
 ${LINK}:where(:focus-visible)::before { outline: 2px solid #0842a0; outline-offset: -2px; box-shadow: inset 0 0 0 4px #fff; }
@@ -76,7 +76,7 @@ ${BUTTON}:where(:has(> [slot='fallback']))::after {
 }
 `;
 
-/** The button's settings, in either spelling. */
+/** Rules for the button's settings, in either spelling. */
 const settings = `
 ${BUTTON}${has('size', 'small')} { --size: 32px; --scale: 0.9; font-size: 14px; }
 ${BUTTON}${has('size', 'large')} { --size: 48px; --scale: 1.4; }
@@ -108,12 +108,12 @@ ${BUTTON}:empty:where([data-title])::before { content: attr(data-title); }
 `;
 
 /**
- * The style of a button before its script and without it: as large as the button will be, so that nothing moves when the
- * script comes; and a link that the page has put into it for visitors without scripts looks like the button.
+ * The style of a button before its script has run, or without it. The button has its final size, so nothing moves when the script
+ * comes. A link inside it, for visitors without scripts, looks like the button.
  */
 export const fallbackStyles = base + settings + texts;
 
-/** An attribute in either spelling, without weight. */
+/** Selects by an attribute in either spelling, without specificity. */
 function has(name: string, value?: string): string {
   const test = value === undefined ? name : `${name}='${value}'`;
   return `:where([${test}], [data-${test}])`;
@@ -125,7 +125,7 @@ function ofProvider({ name, markerClass }: NamedFace): string {
   return `:where([provider='${name}'], [data-provider='${name}']${marked})`;
 }
 
-/** The colours that the button's own style sheet gives to what this selects. */
+/** The colours in the button's own style sheet for this selector. */
 function paletteOf(selector: string): string {
   const [, rule = ''] = styles.cssText.split(`\n  ${selector} {`);
   const colors = rule.split('}')[0]?.match(/--(surface|ink|tile|mark): [^;]*;/g);
@@ -146,7 +146,7 @@ function speaks(tag: string): string {
   return `:where(${[...asked, ...byDefault].join(', ')})`;
 }
 
-/** The CRM's name is written by the style sheet. */
+/** A caption as CSS content; a custom property holds the CRM's name. */
 function content(title = ''): string {
   return title
     .split('{crm}')

@@ -1,17 +1,17 @@
-/** A logo as it is drawn in a button. */
+/** A logo in a button. */
 export interface Logo {
   /** URL of an image, or a mark as the data of an SVG path. */
   readonly source: string;
   readonly node: Node;
 }
 
-/** One of each mark, for copies: to read a path for each button takes time. */
+/** One node for each mark, to clone: parsing a path for every button takes time. */
 const marks = new Map<string, HTMLElement>();
 
 /**
- * A logo as a browser draws it fastest.
+ * Makes a logo's node, in the way that a browser draws fastest.
  *
- * @param drawn - the one that is there
+ * @param drawn - the current one, returned if it has the same source
  */
 export function drawLogo(source: string, drawn?: Logo): Logo {
   if (drawn?.source === source) return drawn;
@@ -33,7 +33,7 @@ function createMark(path: string): Node {
   return mark.cloneNode();
 }
 
-/** Whether a logo is an image from elsewhere, and neither a mark nor a URL that could do more than be shown. */
+/** Whether a logo is an image's URL, rather than a mark or a URL that could do more than show an image. */
 export function isImage(logo: string): boolean {
   return /^(https:|data:image\/)/.test(logo);
 }

@@ -5,15 +5,15 @@ import type { ButtonProvider } from '../providers.js';
 import { type Settings, SETTINGS } from '../settings.js';
 import { isImage } from './logo.js';
 
-/** Where the button stands. */
+/** The state of a button. */
 export interface State {
   readonly status: ButtonStatus;
   readonly isBusy: boolean;
-  /** URL of the consent page, once there was one. */
+  /** URL of the last attempt's consent page, if there was one. */
   readonly url: string;
-  /** Whether there is a line below the button, be it empty: assistive technology hears only what comes into one. */
+  /** Whether the line below exists, even empty: assistive technology announces only text that enters an existing one. */
   readonly hasLine: boolean;
-  /** Whether the page has given a caption of its own. */
+  /** Whether the page has slotted a caption. */
   readonly hasContent: boolean;
 }
 
@@ -22,20 +22,20 @@ export interface Message {
   readonly status: ButtonStatus;
   readonly language: string;
   readonly texts: Captions;
-  /** The account that is connected. */
+  /** The connected account. */
   readonly account: string;
   /** URL of the consent page, for a tab instead of a window. */
   readonly url: string;
 }
 
-/** All that the button shows. */
+/** How a button looks. */
 export interface Look extends Pick<State, 'isBusy' | 'hasLine' | 'hasContent'> {
   /** Size, theme or colour. */
   readonly className: string;
   readonly caption: string;
-  /** Language of the caption; empty where the page has written it, in its own. */
+  /** Language of the caption; empty if the page wrote the caption, in its own language. */
   readonly lang: string;
-  /** What assistive technology says besides the caption. */
+  /** The accessible description. */
   readonly description: string | null;
   /** URL of an image, or a mark as the data of an SVG path. */
   readonly logo: string;
@@ -44,7 +44,7 @@ export interface Look extends Pick<State, 'isBusy' | 'hasLine' | 'hasContent'> {
   readonly message: Message;
 }
 
-/** How a button looks that is set like this, speaks this language and stands where it does. */
+/** Derives a button's look from its settings, provider, language and state. */
 export function createLook(
   settings: Settings,
   { brand, logo, isColored }: ButtonProvider,

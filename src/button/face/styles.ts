@@ -1,6 +1,6 @@
 import { css } from '../lit.js';
 
-/** The style of the button: Kommo's current look by theme, the older one by colour. The fallback sheet takes its palette from here. */
+/** The button's style: Kommo's current look by theme, the older one by colour. The fallback sheet takes its palette from here. */
 export const styles = css`
   :host {
     display: inline-block;
@@ -49,7 +49,7 @@ export const styles = css`
     --size: 48px;
     --scale: 1.4;
   }
-  /* The older look: its lighter surfaces fail WCAG AA under white text, so its border colours are the surfaces. */
+  /* The older look. Its surfaces fail WCAG AA under white text, so its darker border colours take their place. */
   .colors {
     --surface: #006f9f;
     --ink: #fff;
@@ -86,7 +86,7 @@ export const styles = css`
     background-image: linear-gradient(#0003, #0003);
   }
   :focus-visible {
-    /* Two tones, so that one of them stands out from any page. */
+    /* Two tones, so that one stands out on any page. */
     outline: 2px solid #0842a0;
     outline-offset: 2px;
     box-shadow: 0 0 0 2px #fff;
@@ -141,7 +141,7 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     column-gap: 12px;
-    /* The text wraps in the button's width, and does not widen it. */
+    /* The text wraps within the button's width instead of widening it. */
     width: 0;
     min-width: max(100%, 200px);
     margin-top: 4px;
@@ -160,7 +160,7 @@ export const styles = css`
   .compact {
     width: var(--size);
   }
-  /* For the ear alone: beside a logo there is no room, and an open window speaks for itself. */
+  /* For screen readers only: there is no room beside a lone logo, and an open window speaks for itself. */
   .compact .caption,
   .waiting + .status {
     position: absolute;

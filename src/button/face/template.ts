@@ -3,23 +3,23 @@ import type { Logo } from './logo.js';
 import type { Look, Message } from './look.js';
 import { logoTemplate } from './rendered-markup.js';
 
-/** The visitor’s actions, and what the element has to hear of. */
+/** Handlers for the events inside the button. */
 export interface Actions {
   readonly click: () => void;
   readonly focus: () => void;
   readonly slotchange: () => void;
-  /** In the line below: ends the attempt. */
+  /** From the line below: ends the attempt. */
   readonly cancel: () => void;
-  /** In the line below: opens the window once more. */
+  /** From the line below: opens the window again. */
   readonly reopen: () => void;
 }
 
 /**
- * The inside of the button, in the browser and on a server. No white space between tags: it would be drawn.
+ * The inside of the button, in the browser and on a server. There is no white space between tags, since it would show.
  *
- * @param logo - as the browser has drawn it; absent where this is for a server, or takes over from one. A server doesn't
- *   know whether there are children, so it puts the caption where they replace it. Elsewhere it has no place in the slot:
- *   no direction is read from what is there.
+ * @param logo - the browser's node; absent on a server, and when hydrating. A server cannot know whether there are children, so
+ *   it puts the caption into the slot, as its fallback. In the browser the caption stands before the slot, because `dir="auto"`
+ *   ignores a slot's fallback.
  */
 export function buttonTemplate(look: Look, actions: Actions, logo?: Logo): TemplateResult {
   const busy = look.isBusy ? 'true' : nothing;
@@ -50,7 +50,7 @@ function lineTemplate({ message }: Look, actions: Actions): TemplateResult {
   >`;
 }
 
-/** How things are, and what the visitor can do about it. */
+/** The status in words, and what the visitor can do about it. */
 function messageTemplate(
   { status, texts, account, url }: Message,
   { cancel, reopen }: Actions,
@@ -65,12 +65,12 @@ function messageTemplate(
     case 'detached':
       return html`${texts.waiting}${action(texts.cancel, cancel)}${action(texts.reopen, reopen)}`;
     case 'blocked':
-      // No opener: the attempt is over, and the redirect page is on its own there.
+      // No opener: the attempt is over, and the redirect page completes on its own.
       return html`${texts.blocked}<a href=${url} target="_blank" rel="noopener" part="action" class="action"
           >${texts.link}</a
         >`;
     case 'authorized':
-      // Isolated, as it may be written in another direction (UAX #9).
+      // Isolated, since the account may run in another direction (UAX #9).
       return account
         ? texts.connectedAs.replace('{account}', () => `\u2068${account}\u2069`)
         : texts.connected;

@@ -1,10 +1,10 @@
-/** What the button says in one language. */
+/** The button's texts in one language. */
 export interface Captions {
   /** On the button; `{crm}` stands for the CRM's name. */
   readonly title: string;
   /** On the button while the CRM is connected; `{crm}` stands for the CRM's name. */
   readonly disconnect: string;
-  /** Description of the button, for assistive technology: a click opens a window. */
+  /** Accessible description of the button: a click opens a window. */
   readonly opens: string;
   /** The consent window is open, and may be out of sight. */
   readonly waiting: string;

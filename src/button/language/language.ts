@@ -1,23 +1,23 @@
 import { type Captions, captions } from './captions.js';
 import { sayOnce } from '../console.js';
 
-/** What speaks a language: an element that draws itself anew when asked. */
+/** An element that speaks a language, and renders again on request. */
 interface Speaker extends Element {
   requestUpdate(): void;
 }
 
-/** What is read of a language tag, in characters: all of any that is in use (RFC 5646, section 4.4.1). */
+/** The longest language tag that is read, in characters: no tag in use is longer (RFC 5646, section 4.4.1). */
 const LONGEST_TAG = 35;
 
 const speakers = new Set<Speaker>();
-/** Languages that were asked for and not there. */
+/** Unknown languages that the console has heard of. */
 const unknown = new Set<string>();
 let observer: MutationObserver | undefined;
 let isTold = false;
 
 /**
- * The language that a button speaks: what its locale says, or for `auto` what the nearest `lang` and then the browser
- * say, each by lookup: `pt-BR` finds `pt` (RFC 4647, section 3.4).
+ * The language that a button speaks: its locale, or for `auto` the nearest `lang` and then the browser's languages. Each is
+ * looked up: `pt-BR` finds `pt` (RFC 4647, section 3.4).
  */
 export function languageOf(button: Speaker, locale: string, fallback: string): string {
   const isAuto = locale === 'auto';
@@ -27,7 +27,7 @@ export function languageOf(button: Speaker, locale: string, fallback: string): s
   return found ?? fallback;
 }
 
-/** Of a language that is still unknown when the page has loaded: until then a script may bring it. */
+/** Warns of a language that is still unknown when the page has loaded. Until then, a script may add it. */
 function warnOf(locale: string): void {
   if (unknown.has(locale)) return;
   unknown.add(locale);
@@ -39,27 +39,27 @@ function warnOf(locale: string): void {
   else addEventListener('load', warn, { once: true });
 }
 
-/** Adds a language, or replaces one. Buttons that are there already follow. */
+/** Adds a language, or replaces one. Buttons already in the page follow. */
 export function registerCaptions(tag: string, translation: Captions): void {
   captions[normalize(tag)] = translation;
   refresh();
 }
 
-/** A button came into the document. */
+/** Call when a button enters the document. */
 export function addSpeaker(button: Speaker): void {
   speakers.add(button);
 }
 
-/** A button left the document; nothing of it stays here. */
+/** Call when a button leaves the document; no reference to it remains. */
 export function removeSpeaker(button: Speaker): void {
   speakers.delete(button);
   if (!speakers.size) stopFollowing();
 }
 
 /**
- * For who observes the document anyway: one observer is enough for a page.
+ * For a caller that observes the document itself: a page needs one observer only.
  *
- * @returns what to call when a `lang` has changed
+ * @returns a function to call when a `lang` has changed
  */
 export function tellOfLang(): () => void {
   isTold = true;
@@ -67,7 +67,7 @@ export function tellOfLang(): () => void {
   return refresh;
 }
 
-/** One observer for all buttons, from the first one on that follows `lang`. */
+/** One observer serves all buttons; the first that follows `lang` starts it. */
 function followLang(): void {
   if (observer || isTold) return;
   observer = new MutationObserver(refresh);
@@ -83,7 +83,7 @@ function refresh(): void {
   for (const button of speakers) button.requestUpdate();
 }
 
-/** The language that there are captions for, by lookup (RFC 4647, section 3.4). */
+/** Looks up the registered language that fits a tag (RFC 4647, section 3.4). */
 export function lookUp(tag: string): string | undefined {
   for (let range = normalize(tag); range; range = range.replace(/-?[^-]*$/, '')) {
     if (Object.hasOwn(captions, range)) return range;
@@ -95,7 +95,7 @@ function normalize(tag: string): string {
   return tag.slice(0, LONGEST_TAG).toLowerCase();
 }
 
-/** Through shadow roots. */
+/** The `lang` that applies to an element, through shadow roots. */
 function nearestLang(element: Element): string {
   const holder = element.closest<HTMLElement>('[lang]');
   const root = element.getRootNode();

@@ -2,19 +2,19 @@ import { own } from '../own.js';
 import type { AuthorizationMode, AuthorizationRequest } from '../provider.js';
 import { parseWebUrl, secureUrl, encodeQuery } from '../url.js';
 
-/** What `kommo()` and `amocrm()` take. Either `clientId`, or the metadata of an external integration. */
+/** Options of `kommo()` and `amocrm()`: either `clientId`, or the metadata of an external integration. */
 export interface KommoOptions {
-  /** The integration's id. Wins over the metadata below. */
+  /** The integration's id. Takes precedence over the metadata below. */
   clientId?: string | undefined;
-  /** Opaque value that comes back with the answer. Default: 128 random bits, new for each attempt. */
+  /** Opaque value that comes back with the response. Default: 128 random bits, new for each attempt. */
   state?: string | undefined;
-  /** How the answer reaches the page. Default `popup`. */
+  /** How the response reaches the page. Default `popup`. */
   mode?: AuthorizationMode | undefined;
   /** Language of the consent page, such as `es`. Default: the CRM's own. */
   locale?: string | undefined;
   /** Metadata: the integration's name. */
   name?: string | undefined;
-  /** Metadata: what the integration does. */
+  /** Metadata: the integration's description. */
   description?: string | undefined;
   /** Metadata: where the CRM sends the browser. Must be https, or http on a loopback host. */
   redirectUri?: string | undefined;
@@ -30,13 +30,13 @@ export interface KommoOptions {
   allowedOrigins?: readonly string[] | undefined;
 }
 
-/** What tells one brand of the protocol from the other. */
+/** The differences between the two brands of the protocol. */
 interface Brand {
   readonly request: Pick<AuthorizationRequest, 'provider' | 'window'>;
   readonly server: string;
   /** Origins of the consent page. */
   readonly origins: RegExp;
-  /** What precedes `/oauth/` in the path of the consent page, by language, where something does. */
+  /** Path before `/oauth/` on the consent page, for the languages that have one. */
   readonly paths: Readonly<Record<string, string>>;
 }
 
@@ -75,7 +75,7 @@ export function amocrm(options: KommoOptions): AuthorizationRequest {
   return request(AMOCRM, own(options));
 }
 
-/** Says what is missing for an authorization request, or nothing where there is enough. */
+/** Says what an authorization request lacks; gives `undefined` if it lacks nothing. */
 export function missingFrom(
   options: Pick<KommoOptions, 'clientId' | 'name' | 'redirectUri' | 'secretsUri'>,
 ): string | undefined {
@@ -118,7 +118,7 @@ function request(brand: Brand, options: KommoOptions): AuthorizationRequest {
         for (const scope of options.scopes?.match(/[^\s,]+/g) ?? []) query.append('scopes[]', scope);
       }
       const encoded = encodeQuery(query);
-      // Checked and kept as the server will decode them: pages exist that escape theirs by hand.
+      // Check and keep the values as the server will decode them: some pages escape theirs by hand.
       const sent = new URLSearchParams(encoded);
       for (const [name, value] of sent) {
         if (name.endsWith('_uri')) secureUrl(`data-${name}`, value);

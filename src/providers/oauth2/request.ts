@@ -3,33 +3,32 @@ import { preparePair, takePair } from '../pkce.js';
 import type { AuthorizationRequest } from '../provider.js';
 import { secureUrl } from '../url.js';
 
-/** What `oauth2()` takes. */
+/** Options of `oauth2()`. */
 export interface OAuth2Options {
   /**
-   * URL of the server's authorization endpoint, which may have a query of its own. Must be https, or http on a loopback
-   * host, without a fragment (RFC 6749, section 3.1).
+   * URL of the server's authorization endpoint, which may have a query. Must be https, or http on a loopback host, without a
+   * fragment (RFC 6749, section 3.1).
    */
   authorizationEndpoint: string;
-  /** The id under which the server knows this client. */
+  /** The client identifier that the server issued. */
   clientId: string;
   /**
    * Where the server sends the browser: a page that reports with `callback.js` or `reportAuthorization()`. Must be https,
-   * or http on a loopback host, without a fragment. It is sent to the character as it stands here: servers compare it so.
+   * or http on a loopback host, without a fragment. It is sent exactly as given: servers compare it so.
    */
   redirectUri: string;
-  /** What is asked for: the server's names, separated by spaces. Default: what the server chooses. */
+  /** Scopes, by the server's names, separated by spaces. Default: the server's choice. */
   scope?: string | undefined;
   /**
-   * The server's issuer identifier, where its responses carry `iss` (`authorization_response_iss_parameter_supported` in
-   * its metadata). A response with another one, or without one, is then refused as `issuer_mismatch` (RFC 9207, section
-   * 2.4). Leave it out where the server sends none.
+   * The server's issuer identifier, if its responses carry `iss` (`authorization_response_iss_parameter_supported` in its
+   * metadata). A response with another `iss`, or with none, is then refused as `issuer_mismatch` (RFC 9207, section 2.4).
    */
   issuer?: string | undefined;
   /** Whether to use PKCE (RFC 7636), always with S256. Default `true`. */
   pkce?: boolean | undefined;
-  /** Opaque value that comes back with the answer. Default: 128 random bits, new for each attempt. */
+  /** Opaque value that comes back with the response. Default: 128 random bits, new for each attempt. */
   state?: string | undefined;
-  /** Further exact origins whose redirect page may report, besides this page's and the redirect URI's. */
+  /** Exact origins whose redirect page may report, besides this page's and the redirect URI's. */
   allowedOrigins?: readonly string[] | undefined;
   /** Size of the consent window in CSS pixels. Default: 600 by 700. */
   window?: { readonly width: number; readonly height: number } | undefined;
@@ -40,9 +39,9 @@ export interface OAuth2Options {
 /**
  * An authorization request to any OAuth 2.0 server: authorization code grant, with PKCE unless that is switched off.
  *
- * Make it before the click: PKCE's verifier takes a moment, and the window must open at once. `ready` tells when it is
- * there. The answer counts only as the report of the redirect page, with the attempt's state; the response then has
- * `code` and `codeVerifier` for the token request.
+ * Make it before the click: PKCE's verifier takes a moment, and the window must open at once. `ready` fulfils when it can.
+ * Only the redirect page's report counts, and only with the attempt's state. The response then has `code` and `codeVerifier`
+ * for the token request.
  *
  * @example
  * ```ts
@@ -88,7 +87,7 @@ export function oauth2(options: OAuth2Options): AuthorizationRequest {
         state,
         ...(pair && { code_challenge: pair.codeChallenge, code_challenge_method: 'S256' }),
       };
-      // No parameter may stand there twice (RFC 6749, section 3.1).
+      // No parameter may appear twice (RFC 6749, section 3.1).
       for (const name of [...endpoint.searchParams.keys(), ...Object.keys(parameters ?? {})]) {
         if (Object.hasOwn(query, name)) {
           throw new TypeError(`${name} is sent anyway: take it out of authorizationEndpoint and parameters.`);
@@ -97,7 +96,7 @@ export function oauth2(options: OAuth2Options): AuthorizationRequest {
       const sent = new URLSearchParams({ ...query, ...parameters });
       return {
         url: appendQuery(authorizationEndpoint, sent),
-        // Not all that a text can hold can be sent.
+        // A lone surrogate, for one, does not survive encoding.
         state: sent.get('state') ?? state,
         clientId,
         redirectUri,
@@ -114,7 +113,7 @@ function endpointUrl(name: string, value: string): URL {
   return url;
 }
 
-/** A query of the endpoint's own stays as it is. Spaces are escaped as `%20`, which no server takes for a plus. */
+/** Keeps the endpoint's own query as it is. A space becomes `%20`, which no server takes for a plus. */
 function appendQuery(base: string, query: URLSearchParams): string {
   return `${base}${base.includes('?') ? '&' : '?'}${query.toString().replaceAll('+', '%20')}`;
 }

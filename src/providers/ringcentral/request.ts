@@ -3,10 +3,10 @@ import { oauth2, type OAuth2Options } from '../oauth2/request.js';
 import type { AuthorizationRequest } from '../provider.js';
 import { secureUrl } from '../url.js';
 
-/** What `ringcentral()` takes. */
+/** Options of `ringcentral()`. */
 export interface RingCentralOptions extends Omit<OAuth2Options, 'authorizationEndpoint' | 'issuer'> {
   /**
-   * Base URL of the platform. Default: production, `https://platform.ringcentral.com`; the other one is
+   * Base URL of the platform. Default: production, `https://platform.ringcentral.com`. The sandbox is
    * `https://platform.devtest.ringcentral.com`.
    */
   server?: string | undefined;
@@ -15,10 +15,10 @@ export interface RingCentralOptions extends Omit<OAuth2Options, 'authorizationEn
 }
 
 /**
- * An authorization request to RingCentral: authorization code with PKCE, as its applications without a client secret
- * need it. RingCentral Embeddable logs in with the response's `code` and `codeVerifier`.
+ * An authorization request to RingCentral: authorization code with PKCE, which its public clients need. RingCentral Embeddable
+ * logs in with the response's `code` and `codeVerifier`.
  *
- * It sends `display=page`; `parameters` may replace that, and add `prompt`, `brand_id`, `ui_options` or `login_hint`.
+ * Sends `display=page`; `parameters` may replace that, and add `prompt`, `brand_id`, `ui_options` or `login_hint`.
  *
  * @see https://developers.ringcentral.com/guide/authentication/auth-code-pkce-flow
  */
