@@ -16,7 +16,7 @@ const rows = [
   {
     name: 'crm-oauth-button/element, brotli',
     measure: async () => brotliCompressSync(await bundle('export * from "./dist/element.js";')).length,
-    budget: 9600,
+    budget: 9550,
     buys: 'the element in an application, which has Lit once',
   },
   {

@@ -1,5 +1,5 @@
 import { define } from './button/define.js';
-import { registerOAuth2Providers } from './button/oauth2-providers.js';
+import { registerOAuth2Providers } from './button/register-provider.js';
 
 export * from './consent.js';
 export * from './element.js';

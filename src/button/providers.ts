@@ -1,4 +1,3 @@
-import type { ProviderName } from '../providers/catalogue.js';
 import { amocrmFace, kommoFace } from '../providers/kommo/face.js';
 import { amocrm, kommo } from '../providers/kommo/request.js';
 import type { AuthorizationRequest, ProviderFace } from '../providers/provider.js';
@@ -12,8 +11,8 @@ export type ProviderSettings = Omit<Settings, 'allowedOrigins'> & {
 
 /** A provider as the button knows it. */
 export interface ButtonProvider extends ProviderFace {
-  /** Called whenever a button is drawn: gets ready what a click cannot wait for. */
-  readonly prepare?: (() => void) | undefined;
+  /** Called whenever a button renders, to prepare anything that a click cannot wait for. With `usesPkce`, PKCE's verifier is. */
+  readonly prepare?: (() => unknown) | undefined;
   /**
    * Makes the authorization request of a click.
    *
@@ -23,7 +22,7 @@ export interface ButtonProvider extends ProviderFace {
 }
 
 /** By the value of `provider`; the first one is the default. The drop-in script brings these two, and no others. */
-const providers: { kommo: ButtonProvider; [name: string]: ButtonProvider } = {
+export const providers: { kommo: ButtonProvider; [name: string]: ButtonProvider } = {
   kommo: { ...kommoFace, request: kommo },
   amocrm: { ...amocrmFace, request: amocrm },
 };
@@ -31,25 +30,4 @@ const providers: { kommo: ButtonProvider; [name: string]: ButtonProvider } = {
 /** The provider of this name; of an unknown one the first, which the console says. */
 export function providerOf(name: string): ButtonProvider {
   return providers[keyword('provider', name, Object.keys(providers))] ?? providers.kommo;
-}
-
-/**
- * Adds a provider for buttons that are made from now on, or replaces one. TypeScript knows the name once it stands in
- * `ProviderNames`.
- *
- * @example
- * ```ts
- * registerProvider('acme', {
- *   brand: 'Acme',
- *   language: 'en',
- *   logo: 'M4 4h16v16H4z',
- *   reportsOnly: true,
- *   request: ({ clientId, redirectUri }) =>
- *     oauth2({ authorizationEndpoint: 'https://id.acme.example/authorize', clientId, redirectUri, pkce: false }),
- * });
- * ```
- * @param name - the value of the attribute `provider`
- */
-export function registerProvider(name: ProviderName, provider: ButtonProvider): void {
-  providers[name] = provider;
 }

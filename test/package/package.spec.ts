@@ -44,15 +44,36 @@ test('whatever package.json names is packed', ({ installed }) => {
   for (const path of named) expect(existsSync(join(installed.root, path)), path).toBe(true);
 });
 
+/** No `types`: nothing that may be in node_modules/@types is taken. */
+const TSC = '--strict --noEmit --target es2022 --module nodenext --lib es2024,dom,dom.iterable'.split(' ');
+
 test('the declarations need no package and no types but the DOM’s', ({ installed }) => {
   const { project, entries } = installed;
   writeFileSync(join(project, 'all.ts'), entries.map((entry) => `import '${entry}';`).join('\n'));
-  // No `types`: nothing of what may stand in node_modules/@types is taken.
-  const options = '--strict --noEmit --target es2022 --module nodenext --lib es2024,dom,dom.iterable';
-  execFileSync(resolve(MODULES, 'tsc'), [...options.split(' '), 'all.ts'], {
-    cwd: project,
-    stdio: 'inherit',
-  });
+  execFileSync(resolve(MODULES, 'tsc'), [...TSC, 'all.ts'], { cwd: project, stdio: 'inherit' });
+});
+
+test('a page can add a provider’s name to the types', ({ installed }) => {
+  const { project } = installed;
+  writeFileSync(
+    join(project, 'acme.ts'),
+    `import { type CrmOAuthButton, kommo, registerProvider } from 'crm-oauth-button';
+
+declare module 'crm-oauth-button' {
+  interface ProviderNames {
+    acme: unknown;
+  }
+}
+
+declare const button: CrmOAuthButton;
+button.provider = 'kommo';
+button.provider = 'acme';
+// @ts-expect-error No provider has this name.
+button.provider = 'acne';
+registerProvider('acme', { brand: 'Acme', language: 'en', logo: '', request: kommo });
+`,
+  );
+  execFileSync(resolve(MODULES, 'tsc'), [...TSC, 'acme.ts'], { cwd: project, stdio: 'inherit' });
 });
 
 test('every map leads to a source that is packed, or holds it', ({ installed }) => {
