@@ -2,6 +2,7 @@ import { expect, fixture, oneDefaultPreventedEvent } from '@open-wc/testing';
 import type { CrmOAuthButton } from '../../src/index.js';
 import '../../src/index.js';
 import { fallbackStyles } from '../../src/button/face/fallback-styles.js';
+import { SETTINGS } from '../../src/button/settings.js';
 import { CATALOGUE } from '../../src/providers/catalogue.js';
 import { preparePair } from '../../src/providers/pkce.js';
 import type { ProviderFace } from '../../src/providers/provider.js';
@@ -69,7 +70,7 @@ describe('each provider of the catalogue', () => {
 
     it(`${name} is in the fallback sheet, unless it is the default`, () => {
       const rules = rulesFor(name);
-      const isDefault = name === names[0];
+      const isDefault = name === SETTINGS.provider.initial;
       expect(rules.some((rule) => rule.includes(face.logo))).to.equal(!isDefault);
       expect(rules.some((rule) => rule.includes(`--crm: '${face.brand}'`))).to.equal(!isDefault);
     });

@@ -7,7 +7,10 @@ import { styles } from './styles.js';
 /** A provider's face, with its name in the attribute `provider`. */
 type NamedFace = ProviderFace & { readonly name: string };
 
+/** The provider of a button that names none. */
+const DEFAULT = SETTINGS.provider.initial;
 const faces = Object.entries(CATALOGUE).map(([name, { face }]): NamedFace => ({ ...face, name }));
+const others = faces.filter(({ name }) => name !== DEFAULT);
 const coloredFaces = faces.filter(({ isColored }) => isColored);
 /** A script tag that marks a button's place, until the button stands before it. */
 const classes = faces.flatMap(({ markerClass }) => (markerClass ? `.${markerClass}` : []));
@@ -28,7 +31,7 @@ ${BUTTON} {
   --corner: var(--crm-oauth-button-radius, 4px);
   ${paletteOf('.button')}
   color-scheme: light;
-  ${mark(CATALOGUE.kommo.face)}
+  ${mark(CATALOGUE[DEFAULT].face)}
   position: relative;
   display: inline-block;
   align-content: center;
@@ -90,10 +93,7 @@ ${OLDER} {
   text-transform: uppercase;
 }
 ${COLORS.map((color) => `${BUTTON}${has('color', color)} { ${paletteOf(`.${color}`)} }`).join('\n')}
-${faces
-  .slice(1)
-  .map((face) => `${BUTTON}${ofProvider(face)} { ${mark(face)} }`)
-  .join('\n')}
+${others.map((face) => `${BUTTON}${ofProvider(face)} { ${mark(face)} }`).join('\n')}
 ${BUTTON}${has('compact')} { width: var(--size); padding-inline: var(--size) 0; text-align: start; }
 `;
 
@@ -140,7 +140,7 @@ function mark({ logo, brand }: ProviderFace): string {
 /** Selects buttons in this language. */
 function speaks(tag: string): string {
   const byDefault = faces
-    .filter(({ language }) => language === tag && language !== CATALOGUE.kommo.face.language)
+    .filter(({ language }) => language === tag && language !== CATALOGUE[DEFAULT].face.language)
     .map((face) => `${ofProvider(face)}:not([locale], [data-locale])`);
   const asked = [`[locale|='${tag}']`, `[data-locale|='${tag}']`, `${has('locale', 'auto')}:lang(${tag})`];
   return `:where(${[...asked, ...byDefault].join(', ')})`;

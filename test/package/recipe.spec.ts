@@ -1,0 +1,93 @@
+import { expect, test } from '@playwright/test';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+
+test.describe.configure({ mode: 'serial' });
+test.setTimeout(180_000);
+
+/** A copy of the project in which the recipe for a CRM was followed to the letter. */
+let copy: string;
+
+test.beforeAll(() => {
+  copy = mkdtempSync(join(tmpdir(), 'crm-oauth-recipe-'));
+  const files = execFileSync('git', [
+    '-c',
+    'safe.directory=*',
+    'ls-files',
+    '--cached',
+    '--others',
+    '--exclude-standard',
+  ]);
+  for (const file of String(files).split('\n').filter(Boolean)) cpSync(file, join(copy, file));
+  symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'));
+});
+test.afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+/** The recipe's code, by the file that it is for. */
+function readRecipe(): { language: string; file: string; code: string }[] {
+  const blocks = readFileSync('CONTRIBUTING.md', 'utf8').matchAll(/^```(\w+) file=(\S+)\n(.*?)^```$/gms);
+  return [...blocks].map(([, language = '', file = '', code = '']) => ({ language, file, code }));
+}
+
+/** Adds the lines of a diff, each after the line that it follows there, or before the one that it precedes. */
+function apply(text: string, diff: string): string {
+  const lines = text.split('\n');
+  let at = 0;
+  const added: string[] = [];
+  const insert = (): void => {
+    lines.splice(at, 0, ...added);
+    at += added.length;
+    added.length = 0;
+  };
+  for (const line of diff.trimEnd().split('\n')) {
+    if (line.startsWith('+')) added.push(line.slice(1));
+    else {
+      const found = lines.indexOf(line.slice(1), at);
+      if (found < 0) throw new Error(`The recipe knows a line that is not there any more: ${line}`);
+      if (at === 0) at = found;
+      insert();
+      at = lines.indexOf(line.slice(1), at) + 1;
+    }
+  }
+  insert();
+  return lines.join('\n');
+}
+
+function run(command: string, ...args: string[]): string {
+  const path = join('node_modules', '.bin', command);
+  return execFileSync(path, args, {
+    cwd: copy,
+    encoding: 'utf8',
+    env: { ...process.env, BROWSERS: 'chromium' },
+  });
+}
+
+test('the recipe can be followed', () => {
+  const steps = readRecipe();
+  expect(steps.length).toBeGreaterThan(4);
+  for (const { language, file, code } of steps) {
+    const path = join(copy, file);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, language === 'diff' ? apply(readFileSync(path, 'utf8'), code) : code);
+  }
+  run('tsc');
+  run('eslint', 'src/providers');
+  run('prettier', '--check', 'src/providers', 'src/consent.ts', 'test/providers');
+});
+
+test('the button draws and asks, and the fallback sheet has it', () => {
+  const said = run('web-test-runner', '--files', 'test/providers/catalogue.test.ts');
+  expect(stripVTControlCharacters(said)).toMatch(/20 passed, 0 failed/);
+});
+
+test('the manifest and the documents have it', () => {
+  run('cem', 'analyze', '--quiet');
+  expect(readFileSync(join(copy, 'custom-elements.json'), 'utf8')).toContain("'acme' | 'kommo'");
+  run('tsx', 'scripts/write-tables.ts');
+  expect(readFileSync(join(copy, 'docs/providers.md'), 'utf8')).toMatch(
+    /`acme` +\| Acme +\| `acme\(\)` +\| yes/,
+  );
+});
