@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Firefox } from './firefox.js';
 
-/** What assistive technology gets of one thing on the page, under the names of ARIA. */
+/** One object in the accessibility tree, in ARIA's terms. */
 export interface Accessible {
   readonly role: string;
   readonly name: string;

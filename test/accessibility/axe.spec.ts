@@ -19,7 +19,7 @@ for (const dir of ['ltr', 'rtl']) {
         site.page('/', gallery(exhibits, { dir, style: ':root { color-scheme: light dark; }' })),
       );
       await page.locator('body[data-ready]').waitFor();
-      // What is there for the ear alone must not make the page wider.
+      // Text for screen readers only must not widen the page.
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(
         page.viewportSize()!.width,
       );

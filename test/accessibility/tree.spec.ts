@@ -12,7 +12,7 @@ const idle = { ...plain, ...button, focused: true };
 const saying = (name: string): Accessible => ({ ...plain, role: 'status', name });
 const action = (role: string, name: string): Accessible => ({ ...plain, role, name });
 
-/** What is done with the button once it has the focus, and what assistive technology is to have of it then. */
+/** An action on the focused button, and the accessible objects expected after it. */
 const states: Record<string, [act: string, ...Accessible[]]> = {
   idle: ['', idle, saying('')],
   compact: ['button.compact = true', idle, saying('')],

@@ -4,7 +4,7 @@ import { recordConsole } from '../helpers/console.js';
 
 const posted = { client_id: 'shop', error: 'access_denied' };
 
-/** What the page's functions were called with, and on what. */
+/** Arguments and receivers of the page's functions. */
 let calls: [receiver: unknown, ...rest: unknown[]][] = [];
 function record(this: unknown, ...rest: unknown[]): void {
   calls.push([this, ...rest]);

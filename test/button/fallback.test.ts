@@ -4,7 +4,7 @@ import { openFrame, runScript } from '../helpers/frame.js';
 
 const LINK = '<a slot="fallback" href="#consent">Continue with Kommo</a>';
 
-/** What a page may write: attributes, and children. */
+/** Attributes and children that a page may write. */
 const buttons = [
   ['', ''],
   ['', LINK],
@@ -35,7 +35,7 @@ const buttons = [
   ['dir="rtl"', LINK],
 ] as const;
 
-/** What the attributes of a marker may be. */
+/** Attributes that a marker may have. */
 const markers = [
   'class="kommo_oauth"',
   'class="kommo_oauth" data-size="small"',

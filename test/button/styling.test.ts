@@ -16,7 +16,7 @@ interface Declaration {
   readonly slots: readonly Named[];
 }
 
-/** What the manifest says of the element. */
+/** The element's entry in the manifest. */
 async function readManifest(): Promise<Declaration> {
   const response = await fetch(new URL('../../custom-elements.json', import.meta.url));
   const { modules } = (await response.json()) as { modules: { declarations: Declaration[] }[] };

@@ -40,7 +40,7 @@ function broadcast(name: string, data: unknown): void {
   channel.close();
 }
 
-/** What the page is told about its focus: real in Firefox alone, others always have it when they are automated. */
+/** The focus that the page sees. Only Firefox reports it truly; automated pages elsewhere always have it. */
 function pretendFocus(has: boolean): void {
   Object.defineProperty(Document.prototype, 'hasFocus', { ...focus, value: () => has });
 }

@@ -98,7 +98,7 @@ const extra = fc.dictionary(
   fc.string(),
 );
 
-/** What would settle the attempt, from the right window and origin, with the right state. */
+/** Messages that would settle the attempt, from the right window and origin, with the right state. */
 const valid = fc.oneof(
   fc
     .tuple(extra, answer)
@@ -160,7 +160,7 @@ const nearMiss = fc.oneof(
   fc.anything().map((error) => ({ client_id: CLIENT, error: [error] })),
 );
 
-/** What cannot be posted, and stands for whatever an engine or an extension may hand over instead. */
+/** Values that cannot be posted. They stand for anything that an engine or an extension may hand over. */
 const booby = fc.oneof(
   valid.map((data) => Object.create(data) as object),
   valid.map((data) =>

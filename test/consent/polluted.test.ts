@@ -62,7 +62,7 @@ const requests: Record<string, () => AuthorizationRequest> = {
   'ringcentral()': () => ringcentral({ clientId: 'shop', redirectUri: uri }),
 };
 
-/** What an attempt at a request sends and expects, without what is new each time. */
+/** The parts of an attempt that are the same each time: the URL, and what it expects. */
 const attempted = (make: () => AuthorizationRequest): unknown => {
   const request = make();
   const attempt = createAttempt(request);

@@ -3,7 +3,7 @@ import axe from 'axe-core';
 import { stories } from '../../demo/stories/stories.js';
 import { canvasOf, openEvents, openStory, test } from './fixtures.js';
 
-/** What axe finds in the page, and in the story's page in its frame, each by itself. */
+/** The violations that axe finds in the page, and in the story's page in its frame, each by itself. */
 async function violations(page: Page): Promise<string[]> {
   const own = page.frames().filter((frame) => new URL(frame.url()).origin === new URL(page.url()).origin);
   return (await Promise.all(own.map(violationsOf))).flat();

@@ -134,7 +134,7 @@ export async function decide(popup: Page, answer: 'allow' | 'deny'): Promise<voi
   await closed;
 }
 
-/** What a page complains about from here on: in its console, of errors, and of requests that fail. */
+/** A page's complaints from here on: console messages, errors, and failed requests. */
 export function listen(page: Page): string[] {
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(message.text()));

@@ -53,7 +53,7 @@ for (const { id, settings = {} } of stories) {
       const { state } = (await (await page.request.get(`${studio.url}/login-state`)).json()) as {
         state: string;
       };
-      // What PHP would make of it.
+      // As PHP would print it.
       const text = copied.replace(/^<\?php[^]*?\?>/, '').replaceAll('<?= $state ?>', state);
       expect(text).not.toContain('<?');
       // Where the redirect page has to report, it has the page's own origin.

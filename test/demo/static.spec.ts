@@ -22,7 +22,7 @@ const test = base.extend<object, { files: { url: string } }>({
           .replace(/\/$/, '/index.html');
         readFile(join(folder, path)).then(
           (body) => response.writeHead(200, { 'content-type': mediaType(path) }).end(body),
-          // What every host does for a folder.
+          // As every host does for a folder.
           () =>
             response
               .writeHead(path.includes('.') ? 404 : 301, { location: url.replace(/(\?|$)/, '/$1') })

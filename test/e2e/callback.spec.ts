@@ -11,7 +11,7 @@ interface Received {
 interface Fixtures {
   /** Opens the page that waits for a report on the attempt with the state `s`. */
   wait: (origin?: string) => Promise<void>;
-  /** What that page has received. */
+  /** Messages that the page has received. */
   received: () => Promise<Received[]>;
   /** Opens a URL in a window of that page. */
   openWindow: (url: string, features?: string) => Promise<Page>;
@@ -52,7 +52,7 @@ const test = base.extend<Fixtures>({
 const CALLBACK = '<script src="/cdn/callback.js"></script>';
 const REPORT = { type: 'authorization_response', response: { code: 'c', state: 's' } };
 
-/** What an attempt under way, or a past one, has left in the storage of the origin. */
+/** Items in the origin's storage from an attempt under way, or from a past one. */
 const store = (page: Page, items: Record<string, string>): Promise<void> =>
   page.evaluate((entries) => {
     for (const [key, value] of Object.entries(entries)) localStorage.setItem(key, value);

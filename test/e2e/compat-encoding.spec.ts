@@ -9,7 +9,7 @@ const addresses: readonly string[] = [
   '/encoding?percent=100%&plus=a+b#50%',
 ];
 
-/** What the page writes, and what the CRM's server reads where that differs. */
+/** A value on the page, and the value that the CRM's server reads, if that differs. */
 const states: Readonly<Record<string, string>> = {
   'a&b=c#d+e f?g/h%i': '',
   '{"ts":1712000000000,"back":"/a?b=c&d","name":"О\'Нил"}': '',

@@ -4,7 +4,7 @@ import { type Site, startSite } from './site.js';
 
 export { expect } from '@playwright/test';
 
-/** What a page has seen, as far as it can be sent out of the browser. */
+/** Events and calls that a page has seen, in a form that can leave the browser. */
 export type Seen = readonly [what: string, payload?: unknown];
 
 interface Fixtures {
@@ -12,7 +12,7 @@ interface Fixtures {
   clean: undefined;
   /** Opens a page of the site with an event log. */
   visit: (html: string, path?: string) => Promise<void>;
-  /** What the page's events and its global function `onRefusal` have told. */
+  /** The page's events, and the calls of its global function `onRefusal`. */
   seen: () => Promise<Seen[]>;
   /** Clicks a button and gives the window that opens. */
   openConsent: (selector?: string) => Promise<Page>;

@@ -18,7 +18,7 @@ interface Fixtures {
   base: string;
   /** Every message that a window or frame of the browser has received, in the order of each receiver. */
   messages: Message[];
-  /** What any page or frame has printed. */
+  /** Everything that a page or frame has printed. */
   printed: string[];
   /** Opens a page of the site on which the package can be imported by name. BASE is where the widget is. */
   openPage: (html: string, path?: string) => Promise<void>;
@@ -39,7 +39,7 @@ const IMPORTS = {
 };
 
 const PREFIX = 'message: ';
-/** What a page prints when its script is done. */
+/** A page prints this once its script has run. */
 const READY = 'ready for the test';
 
 export const test = base.extend<Fixtures>({

@@ -4,7 +4,7 @@ import { allow, deny, expect, PHONE, test as base } from './ringcentral-fixtures
 
 const GUIDE = readFileSync('docs/ringcentral.md', 'utf8');
 
-/** What the guide shows under each of its headings. */
+/** The guide's code, by heading. */
 const samples = new Map(
   GUIDE.split(/^## /m)
     .slice(1)

@@ -22,7 +22,7 @@ const page = (login = ''): string => `
     ${login}
   </script>`;
 
-/** What the widget takes for a login: the type of the message does not matter to it. */
+/** Messages that the widget takes for a login, whatever their type. */
 const logins = (messages: readonly Message[]) =>
   messages.filter(({ data }) => typeof data === 'object' && 'callbackUri' in data);
 const count = (messages: readonly Message[], type: string) =>

@@ -73,7 +73,7 @@ const of = (messages: readonly Message[], type: string) =>
   messages.map(({ data }) => data).filter((data) => data.type === type);
 const updates = (messages: readonly Message[]) => of(messages, 'rc-adapter-update-authorization-status');
 
-/** What the widget's button and the page's button show. */
+/** The text of the widget's button and of the page's button. */
 async function expectBoth(page: Page, widget: FrameLocator, authorized: boolean): Promise<void> {
   const button = page.locator('crm-oauth-button');
   await expect(widget.locator('#authorize')).toHaveText(authorized ? DISCONNECT : CONNECT);
@@ -260,7 +260,7 @@ test('disconnect() leaves the widget to itself', async ({
   await open();
   await page.evaluate(() => (window as unknown as HostWindow).connection.disconnect());
   await widget.getByRole('button', { name: CONNECT }).click();
-  // What the widget prints where nobody answers.
+  // The widget prints this if nobody answers.
   await expect.poll(() => printed, { timeout: 10_000 }).toContain('Time out');
   expect(of(messages, 'rc-post-message-response')).toEqual([]);
   expect(windows(context)).toBe(1);

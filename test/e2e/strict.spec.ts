@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { allow, deny, expect, test as base } from './fixtures.js';
 
 interface Fixtures {
-  /** What the policies of all pages have refused. */
+  /** Violations of the policies, of all pages. */
   violations: string[];
 }
 

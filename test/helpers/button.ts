@@ -11,7 +11,7 @@ export function shows(button: CrmOAuthButton, selector: string): boolean {
   return Boolean(part?.offsetWidth);
 }
 
-/** What the line below the button says, and its actions. */
+/** The text of the line below the button, and its actions. */
 export function line(button: CrmOAuthButton): string {
   const status = button.shadowRoot!.querySelector('.status');
   return [...(status?.childNodes ?? [])]

@@ -5,7 +5,7 @@ import { click } from './click.js';
 /** A page in a cross-origin frame that plays RingCentral's widget. */
 export interface FakeWidget {
   readonly frame: HTMLIFrameElement;
-  /** What it was told, oldest first. */
+  /** Messages that it has received, oldest first. */
   readonly received: Received[];
   /** Lets it say something, and waits until that has arrived, and what it was told before. */
   readonly say: (data: unknown) => Promise<void>;

@@ -7,7 +7,7 @@ export interface Exhibit {
   readonly children?: string;
 }
 
-/** What can be seen of a button, besides its size and colours. */
+/** A button's visible traits, besides its size and colours. */
 export type State = (typeof STATES)[number];
 
 export const STATES = [

@@ -4,7 +4,7 @@ interface Listener {
   readonly callback: unknown;
 }
 
-/** What can be left behind. */
+/** Resources that can be left behind. */
 export interface Held {
   readonly listeners: number;
   readonly timers: number;

@@ -6,7 +6,7 @@ interface Writing {
   readonly sentence: RegExp;
   /** How everything else ends. */
   readonly label: RegExp;
-  /** What only looks right: characters of a typewriter, or of a neighbour’s alphabet. */
+  /** Characters that only look right: a typewriter’s, or a neighbouring alphabet’s. */
   readonly strays: RegExp;
   /** All characters that there are, where an old charset knows. */
   readonly characters: ReadonlySet<string> | undefined;
@@ -63,7 +63,7 @@ function chineseCharacters(script: string): Set<string> | undefined {
   return script === 'Hant' ? decodable('big5', 0xf9, 0x40) : undefined;
 }
 
-/** What two bytes can stand for. */
+/** Characters of two bytes. */
 function decodable(charset: string, lastLead: number, firstTrail: number): Set<string> {
   const bytes: number[] = [];
   for (let lead = 0xa1; lead <= lastLead; lead += 1) {

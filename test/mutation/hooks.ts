@@ -1,6 +1,6 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 
-/** What the page is told by the runner, and what the instrumented code counts. */
+/** Settings that the runner gives to the page, and counts that the instrumented code makes. */
 declare global {
   var __stryker__: {
     activeMutant?: string;

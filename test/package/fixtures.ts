@@ -4,10 +4,10 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** What `exports` in package.json says: a path, or conditions. */
+/** An entry of `exports` in package.json: a path, or conditions. */
 type Target = string | { readonly types: string; readonly default?: string };
 
-/** What is read of package.json. */
+/** The fields of package.json that tests read. */
 interface Manifest {
   readonly exports: Readonly<Record<string, Target>>;
   readonly bin: Readonly<Record<string, string>>;
@@ -37,7 +37,7 @@ export const test = base.extend<object, { installed: Installed }>({
       const project = mkdtempSync(join(tmpdir(), 'crm-oauth-button-'));
       const npm = (directory: string, ...args: string[]): string =>
         execFileSync('npm', args, { cwd: directory, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-      // What stands there is built already.
+      // The build is there already.
       const [{ filename }] = JSON.parse(
         npm('.', 'pack', '--json', '--ignore-scripts', '--pack-destination', project),
       ) as [{ filename: string }];

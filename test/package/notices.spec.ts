@@ -21,7 +21,7 @@ test('each package whose code is in a packed script is named, with its version a
   installed,
 }) => {
   const notices = readFileSync(join(installed.root, 'THIRD-PARTY-NOTICES.txt'), 'utf8');
-  // What the bundler itself has read, and not what was made of it.
+  // The modules that the bundler has read, rather than its output.
   const { metafile } = await build({
     entryPoints: ['sandbox/index.ts', 'sandbox/cli.ts'],
     bundle: true,

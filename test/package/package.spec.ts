@@ -98,7 +98,7 @@ test('nothing names a directory of the machine that packed it', ({ installed }) 
   }
 });
 
-/** What Lit's build for servers leaves, and its renderer. */
+/** Globals that Lit's server build and its renderer leave. */
 const LIT = [
   'customElements',
   'litElementVersions',
@@ -190,7 +190,7 @@ test('the scripts for a page have the hashes that cdn/integrity.json says, under
   }
 });
 
-/** What a bundler makes of a module in the project. */
+/** Bundles a module in the project. */
 async function bundle(
   project: string,
   contents: string,

@@ -26,7 +26,7 @@ const page = fc.webUrl({ withQueryParameters: true, withFragments: true, validSc
 const uri = text.map((query) => `https://shop.example/callback?${query}`);
 const scope = fc.stringMatching(/^[^\s,%]+$/);
 
-/** What a server makes of a value: escapes are bytes, everything else is UTF-8. Written apart from the code under test. */
+/** Decodes a value as a server does: escapes are bytes, everything else is UTF-8. Independent of the code under test. */
 function decode(value: string): string {
   const bytes = value
     .split(/(%[\da-f]{2})/i)

@@ -34,7 +34,7 @@ async function start(options?: RelayOptions): Promise<void> {
   relay = relayLogin(widget.frame, options);
 }
 
-/** What the widget asks for at a click on its login button. */
+/** The widget's request after a click on its login button. */
 const login = (state: string, change: Record<string, string> = {}): object => {
   const query = new URLSearchParams({
     response_type: 'code',

@@ -21,7 +21,7 @@ const load = async (options: Record<string, string> = request): Promise<void> =>
   widget = await fakeWidget(`?${new URLSearchParams(options)}`);
 };
 
-/** What the widget gets. */
+/** Messages that the widget gets. */
 async function callback(): Promise<Record<string, string> | undefined> {
   await widget.settle();
   const [message, ...others] = widget.received;

@@ -50,7 +50,7 @@ async function connect(unauthorize?: () => unknown): Promise<void> {
   widget.received.length = 0;
 }
 
-/** What both sides have after everything has arrived. */
+/** The status on both sides, after every message has arrived. */
 async function both(): Promise<unknown> {
   await button.updateComplete;
   await widget.settle();

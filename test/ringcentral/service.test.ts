@@ -347,7 +347,7 @@ describe('whoever else speaks', () => {
 
   it('is neither heard nor told anything: another origin in the widget’s own frame', async () => {
     const { frame, say, settle, received } = await connect(options);
-    // What the frame holds is then of another origin than its src, as after a redirect.
+    // The frame then holds another origin than its src says, as after a redirect.
     Object.defineProperty(frame, 'src', { value: 'https://widget.example/app.html' });
     await say(request(false));
     await say(ready);

@@ -106,7 +106,7 @@ export function sendForm(url: string, fields: Record<string, string>): Promise<R
 export const allow = (url: string) => sendForm(url, { answer: 'allow', account: '31000001' });
 export const deny = (url: string) => sendForm(url, { answer: 'deny' });
 
-/** What the answer page is going to hand over. */
+/** The message that the answer page is going to hand over. */
 export async function readAnswer(response: Response) {
   const page = await response.text();
   const read = (name: string) => {

@@ -79,7 +79,7 @@ export async function forward(sandbox: Sandbox, body: string): Promise<{ status:
   return { status: response.status, answer: await response.json() };
 }
 
-/** What a promise rejects with; fails where it does not. */
+/** The error with which a promise rejects; fails if it does not. */
 export async function rejection(promise: Promise<unknown>): Promise<unknown> {
   return promise.then(
     () => {

@@ -59,14 +59,14 @@ function newVisitor({ fetch }: Site, user: string) {
   };
 }
 
-/** What the CRM sends to the redirect URI, from its path on. */
+/** The CRM's redirect, from its path on. */
 async function answerOf(sandbox: Sandbox, query: Record<string, string>, answer = allow): Promise<string> {
   const params = new URLSearchParams({ origin: 'http://localhost/', ...query });
   const { redirect } = await readAnswer(await answer(`${sandbox.url}/oauth/?${params.toString()}`));
   return redirect.pathname + redirect.search;
 }
 
-/** What each of the guides has to do. */
+/** Requirements for each of the guides. */
 async function follow(site: Site, sandbox: Sandbox, query: Record<string, string>): Promise<void> {
   const visitor = newVisitor(site, 'me');
   const state = await visitor.state();

@@ -12,13 +12,13 @@ export const made = (name: string, expiresAt = Date.now() + 3_600_000): TokenSet
 
 interface Overtaking {
   readonly what: string;
-  /** What somebody else does while the account's tokens, `old`, are being refreshed. */
+  /** Another writer's change while the account's tokens, `old`, are being refreshed. */
   readonly act: (store: TokenStore) => Promise<void>;
   /** The name of what has to be there afterwards. */
   readonly kept: string | undefined;
 }
 
-/** What every store has to get right. */
+/** Races that every store has to get right. */
 export const OVERTAKINGS: readonly Overtaking[] = [
   { what: 'deleted', act: async (store) => store.delete('a'), kept: undefined },
   { what: 'replaced', act: async (store) => store.set('a', made('new')), kept: 'new' },
@@ -40,7 +40,7 @@ export const OVERTAKINGS: readonly Overtaking[] = [
   },
 ];
 
-/** What becomes of the refresh itself. */
+/** The outcome of the refresh itself. */
 export const OUTCOMES = {
   'brings tokens': () => Promise.resolve(made('refreshed')),
   'brings none': () => Promise.resolve(undefined),

@@ -5,7 +5,7 @@ import { rejection } from './fixtures.js';
 const MINUTE = 60_000;
 const key = crypto.getRandomValues(new Uint8Array(32));
 
-/** What a browser sends back of a `Set-Cookie` header. */
+/** The cookie that a browser sends back for a `Set-Cookie` header. */
 const sent = (setCookie: string) => setCookie.split(';')[0] ?? '';
 
 test('a state is good in the browser that got its cookie', async () => {
@@ -73,7 +73,7 @@ test('a cookie that is not of our making is replaced', async () => {
   }
 });
 
-/** What `trim()` removes and RFC 6265bis does not: all of it but space and tab. */
+/** White space that `trim()` removes and RFC 6265bis does not: all but space and tab. */
 const OTHER_SPACES = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter(
   (character) => character.trim() === '' && !' \t'.includes(character),
 );

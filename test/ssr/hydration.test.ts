@@ -36,7 +36,7 @@ function embed(inside: string, attributes: Attributes): string {
   return renderButton(attributes).replace(/<template.*<\/template>/s, () => template);
 }
 
-/** What can be measured of a button’s looks. */
+/** Measurements of a button’s look. */
 function looks(page: Document, element = find(page)): unknown {
   // Where it stands decides how the browser rounds.
   const { width, height } = element.getBoundingClientRect();

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 
-/** What a module worker says after it has run a script. */
+/** The message of a module worker after it has run a script. */
 async function inWorker(script: string): Promise<unknown> {
   const url = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
   const worker = new Worker(url, { type: 'module' });

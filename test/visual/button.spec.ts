@@ -13,7 +13,7 @@ interface Sheet {
   readonly style?: string;
   readonly media?: Media;
   readonly width?: number;
-  /** What a visitor does before the picture is taken. */
+  /** The visitor's action before the picture is taken. */
   readonly act?: (page: Page) => Promise<unknown>;
 }
 
