@@ -1,10 +1,19 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
-import { parseBehaviour } from './behaviour.js';
-import { hostFault } from './hosts.js';
-import { toRegistration } from './to-registration.js';
-import { DEFAULT_USERS } from './ringcentral/ringcentral-user.js';
-import { startSandbox, type SandboxOptions } from './start-sandbox.js';
+import { DEFAULT_USERS } from './ringcentral/ringcentral-store.js';
+import { SERVERS, type Registered } from './servers.js';
+import { parseBehaviour } from './shared/behaviour.js';
+import { uriFault } from './shared/requests.js';
+import { hostFault } from './shared/hosts.js';
+import { AD_HOC_SECRET } from './shared/issued-tokens.js';
+import { startSandbox, type SandboxOptions } from './index.js';
+
+const LIST = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+/** Every value of `--provider`, and those with which a client may do without a secret. */
+const PROVIDERS = LIST.format(SERVERS.map(({ brand }) => brand.id));
+const WITHOUT_SECRET = LIST.format(
+  SERVERS.filter(({ needsSecret }) => !needsSecret).map(({ brand }) => brand.id),
+);
 
 const HELP = `Usage: crm-oauth-sandbox [options]
 
@@ -18,16 +27,16 @@ A local stand-in for the authorization servers of Kommo, amoCRM and RingCentral.
   --client-secret <secret>
   --redirect-uri <uri>
   --name <name>             its name on the consent page (default: the client id)
-  --provider <name>         where it is registered: kommo, amocrm or ringcentral
-                            (default kommo and amocrm); with ringcentral it may
+  --provider <name>         where it is registered: ${PROVIDERS}
+                            (default kommo and amocrm); with ${WITHOUT_SECRET} it may
                             do without a secret
   --answer <answer>         ask, allow, deny or hang (default ask)
   --coop <value>            send Cross-Origin-Opener-Policy with this value
   --help                    show this text
 
 Without --client-id every client id is accepted, for the page that sends it,
-with the client secret "sandbox-secret". RingCentral's JWT credential is
-"${DEFAULT_USERS[0]?.jwt ?? ''}".`;
+with the client secret "${AD_HOC_SECRET}". RingCentral's JWT credential is
+"${DEFAULT_USERS[0].jwt}".`;
 
 const string = { type: 'string' } as const;
 
@@ -49,7 +58,7 @@ const readArguments = () =>
 
 type Arguments = ReturnType<typeof readArguments>;
 
-function toOptions({ port, host: hosts, answer, coop, ...registration }: Arguments): SandboxOptions {
+function toOptions({ port, host: hosts, answer, coop, ...client }: Arguments): SandboxOptions {
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
     throw new TypeError(`--port must be a number from 0 to 65535, not "${port}".`);
   }
@@ -58,13 +67,41 @@ function toOptions({ port, host: hosts, answer, coop, ...registration }: Argumen
   return {
     port: Number(port),
     hosts,
-    ...toRegistration(registration),
+    ...toRegistration(client),
     behaviour: parseBehaviour({
       ...(answer !== undefined && { answer }),
       ...(coop !== undefined && { coop }),
     }),
     log: (line) => console.log(line),
   };
+}
+
+/**
+ * Registers the integration that the command line describes, if it does.
+ *
+ * @throws {TypeError} when the description is not complete, or not valid.
+ */
+function toRegistration(given: Partial<Arguments>): Registered | undefined {
+  const {
+    'client-id': clientId,
+    'client-secret': clientSecret,
+    'redirect-uri': redirectUri,
+    name,
+    provider,
+  } = given;
+  const server = provider === undefined ? SERVERS[0] : SERVERS.find(({ brand }) => brand.id === provider);
+  if (!server) throw new TypeError(`--provider must be ${PROVIDERS}, not "${provider ?? ''}".`);
+  if (!clientId || !redirectUri || (server.needsSecret && !clientSecret)) {
+    if (!clientId && !clientSecret && !redirectUri && !name) return undefined;
+    throw new TypeError(
+      'An integration needs all of --client-id, --client-secret and --redirect-uri. ' +
+        `With --provider ${WITHOUT_SECRET} it may do without --client-secret.`,
+    );
+  }
+  const fault = uriFault(redirectUri);
+  if (fault) throw new TypeError(`--redirect-uri: ${fault}`);
+  const isExclusive = provider !== undefined;
+  return server.register({ clientId, clientSecret, redirectUri, name: name || clientId, isExclusive });
 }
 
 function readOptions(): SandboxOptions | 'help' {

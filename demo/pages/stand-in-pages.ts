@@ -1,18 +1,18 @@
 import { html } from 'hono/html';
 import { mediaType, type Assets } from '../assets.js';
-import { DEFAULT_ACCOUNTS } from '../../sandbox/account.js';
-import { AMOCRM, KOMMO, type Brand, type Locale, type Look } from '../../sandbox/brand.js';
-import { consentContent } from '../../sandbox/consent-content.js';
+import { consentContent } from '../../sandbox/crm/crm-authorization-endpoint.js';
+import { AMOCRM, KOMMO, type CrmBrand } from '../../sandbox/crm/crm-brands.js';
+import { DEFAULT_ACCOUNTS } from '../../sandbox/crm/crm-store.js';
 import { consentPage } from '../../sandbox/pages/consent-page.js';
-import { STYLES_PATH } from '../../sandbox/pages/page.js';
-import { STYLES } from '../../sandbox/pages/styles.js';
-import { readWidgetScript } from '../../sandbox/read-widget-script.js';
+import type { Locale } from '../../sandbox/pages/captions.js';
+import { STYLES_PATH, type Brand } from '../../sandbox/pages/page.js';
 import { RINGCENTRAL } from '../../sandbox/ringcentral/ringcentral.js';
-import { widgetPage } from '../../sandbox/ringcentral/widget-page.js';
-import { WIDGET_STYLES } from '../../sandbox/ringcentral/widget-styles.js';
+import { STYLES } from '../../sandbox/servers.js';
+import { readWidgetScript } from '../../sandbox/widget/widget-endpoint.js';
+import { WIDGET_STYLES, widgetPage } from '../../sandbox/widget/widget-page.js';
 import { MARK } from './icons.js';
 
-const WIDGET_SCRIPTS = 'app host-message login notices parameters pkce post request service view'.split(' ');
+const WIDGET_SCRIPTS = 'app host-messages login service view'.split(' ');
 
 /** The sandbox's pages as files, where there is no sandbox: a script in each of them answers. */
 export async function standInPages(): Promise<Assets> {
@@ -43,7 +43,7 @@ export async function standInPages(): Promise<Assets> {
 /** The sandbox's own page, with its addresses made relative, and a script in place of the server: it takes answers once that is there. */
 async function consentFile(
   folder: string,
-  brand: Look & Pick<Brand, 'accountDomain'>,
+  brand: Brand & Pick<CrmBrand, 'accountDomain'>,
   locale: Locale,
 ): Promise<string> {
   const root = '../'.repeat(folder.split('/').length);
@@ -53,7 +53,7 @@ async function consentFile(
     logo: `${root}assets/harbor-shop.svg`,
     scopes: ['crm', 'notifications'] as const,
   };
-  const page = await consentPage(consentContent(client, DEFAULT_ACCOUNTS, brand, locale), brand, locale);
+  const page = await consentPage(consentContent(client, DEFAULT_ACCOUNTS, brand), brand, locale);
   return String(page)
     .replace(`href="${STYLES_PATH}"`, `href="${root}sandbox/page.css"`)
     .replace('<html ', `<html data-site="${root}" `)

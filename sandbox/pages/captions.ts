@@ -1,15 +1,15 @@
-import type { Locale } from '../brand.js';
-import type { Scope } from '../integration.js';
+import type { Permission } from './icons.js';
+
+/** The languages of the consent page. */
+export type Locale = 'en' | 'es' | 'pt' | 'id' | 'ru';
 
 /** The texts of the consent page in one language. */
 export interface Captions {
   badge: string;
   notice: string;
   title(integration: string, brand: string): string;
-  permissions: string;
-  scopes: Record<Scope, { title: string; detail: string }>;
-  /** The one permission that RingCentral's clients ask for. */
-  phone: { title: string; detail: string };
+  asks: string;
+  permissions: Record<Permission, { title: string; detail: string }>;
   accounts: string;
   allow: string;
   deny: string;
@@ -23,12 +23,12 @@ const en: Captions = {
   badge: 'Sandbox',
   notice: 'This is a sandbox: no real account is involved.',
   title: (integration, brand) => `${integration} wants to connect to your ${brand} account`,
-  permissions: 'It asks for access to',
-  scopes: {
+  asks: 'It asks for access to',
+  permissions: {
     crm: { title: 'Account data', detail: 'Leads, contacts, companies and tasks' },
     notifications: { title: 'Notifications', detail: 'Messages in the notification center' },
+    phone: { title: 'Phone account', detail: 'Name, company number and extension' },
   },
-  phone: { title: 'Phone account', detail: 'Name, company number and extension' },
   accounts: 'Choose an account',
   allow: 'Allow',
   deny: 'Deny',
@@ -42,12 +42,12 @@ const es: Captions = {
   badge: 'Sandbox',
   notice: 'Este es un entorno de pruebas: no interviene ninguna cuenta real.',
   title: (integration, brand) => `${integration} quiere conectarse a tu cuenta de ${brand}`,
-  permissions: 'Solicita acceso a',
-  scopes: {
+  asks: 'Solicita acceso a',
+  permissions: {
     crm: { title: 'Datos de la cuenta', detail: 'Leads, contactos, empresas y tareas' },
     notifications: { title: 'Notificaciones', detail: 'Mensajes del centro de notificaciones' },
+    phone: { title: 'Cuenta telefónica', detail: 'Nombre, número de la empresa y extensión' },
   },
-  phone: { title: 'Cuenta telefónica', detail: 'Nombre, número de la empresa y extensión' },
   accounts: 'Elige una cuenta',
   allow: 'Permitir',
   deny: 'Rechazar',
@@ -61,12 +61,12 @@ const pt: Captions = {
   badge: 'Sandbox',
   notice: 'Este é um ambiente de testes: nenhuma conta real é usada.',
   title: (integration, brand) => `${integration} quer se conectar à sua conta ${brand}`,
-  permissions: 'Ela solicita acesso a',
-  scopes: {
+  asks: 'Ela solicita acesso a',
+  permissions: {
     crm: { title: 'Dados da conta', detail: 'Leads, contatos, empresas e tarefas' },
     notifications: { title: 'Notificações', detail: 'Mensagens da central de notificações' },
+    phone: { title: 'Conta telefônica', detail: 'Nome, número da empresa e ramal' },
   },
-  phone: { title: 'Conta telefônica', detail: 'Nome, número da empresa e ramal' },
   accounts: 'Escolha uma conta',
   allow: 'Permitir',
   deny: 'Recusar',
@@ -80,12 +80,12 @@ const id: Captions = {
   badge: 'Sandbox',
   notice: 'Ini adalah sandbox: tidak ada akun sungguhan yang terlibat.',
   title: (integration, brand) => `${integration} ingin terhubung ke akun ${brand} Anda`,
-  permissions: 'Integrasi ini meminta akses ke',
-  scopes: {
+  asks: 'Integrasi ini meminta akses ke',
+  permissions: {
     crm: { title: 'Data akun', detail: 'Prospek, kontak, perusahaan, dan tugas' },
     notifications: { title: 'Notifikasi', detail: 'Pesan di pusat notifikasi' },
+    phone: { title: 'Akun telepon', detail: 'Nama, nomor perusahaan, dan ekstensi' },
   },
-  phone: { title: 'Akun telepon', detail: 'Nama, nomor perusahaan, dan ekstensi' },
   accounts: 'Pilih akun',
   allow: 'Izinkan',
   deny: 'Tolak',
@@ -99,12 +99,12 @@ const ru: Captions = {
   badge: 'Песочница',
   notice: 'Это песочница: настоящие аккаунты не затрагиваются.',
   title: (integration, brand) => `«${integration}» запрашивает доступ к вашему аккаунту ${brand}`,
-  permissions: 'Запрашиваемый доступ',
-  scopes: {
+  asks: 'Запрашиваемый доступ',
+  permissions: {
     crm: { title: 'Данные аккаунта', detail: 'Сделки, контакты, компании и задачи' },
     notifications: { title: 'Уведомления', detail: 'Сообщения в центре уведомлений' },
+    phone: { title: 'Телефонный аккаунт', detail: 'Имя, номер компании и добавочный номер' },
   },
-  phone: { title: 'Телефонный аккаунт', detail: 'Имя, номер компании и добавочный номер' },
   accounts: 'Выберите аккаунт',
   allow: 'Разрешить',
   deny: 'Отклонить',
@@ -115,3 +115,9 @@ const ru: Captions = {
 };
 
 export const CAPTIONS: Readonly<Record<Locale, Captions>> = { en, es, pt, id, ru };
+
+/** The first language of `ui_locales`, separated by spaces, that the page has; else English. */
+export function preferredLocale(uiLocales: string): Locale {
+  const languages = uiLocales.split(' ').map((tag) => tag.slice(0, 2).toLowerCase());
+  return languages.find((language): language is Locale => Object.hasOwn(CAPTIONS, language)) ?? 'en';
+}

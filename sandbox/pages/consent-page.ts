@@ -1,14 +1,14 @@
 import { html } from 'hono/html';
-import type { Locale, Look } from '../brand.js';
-import { CAPTIONS } from './captions.js';
-import { LINK_ICON, MARKS } from './icons.js';
-import { page, type Html } from './page.js';
+import type { Brand } from './page.js';
+import { CAPTIONS, type Locale } from './captions.js';
+import { LINK_ICON, PERMISSION_ICONS, type Html, type Permission } from './icons.js';
+import { page } from './page.js';
 
-/** What the person is asked about. */
+/** The request, as the person sees it. */
 export interface ConsentContent {
   /** Who asks. `logo` is the URL of an image. */
   client: { name: string; description?: string | undefined; logo?: string | undefined };
-  permissions: readonly { icon: Html; title: string; detail: string }[];
+  permissions: readonly Permission[];
   /** What the person can choose from; `id` is what the form sends. */
   accounts: readonly { id: number; name: string; detail: string }[];
 }
@@ -16,7 +16,7 @@ export interface ConsentContent {
 /** Asks the person: who wants what, for which account, yes or no. The form goes to the page's own URL. */
 export function consentPage(
   { client, permissions, accounts }: ConsentContent,
-  brand: Look,
+  brand: Brand,
   locale: Locale,
 ): Html {
   const captions = CAPTIONS[locale];
@@ -27,16 +27,19 @@ export function consentPage(
     locale,
     body: html`<main class="card consent">
       <section class="about">
-        <div class="pair">${clientTile(client)} ${LINK_ICON} ${MARKS[brand.id]}</div>
+        <div class="pair">${clientTile(client)} ${LINK_ICON} ${brand.mark}</div>
         <h1>${title}</h1>
         ${client.description && html`<p class="description">${client.description}</p>`}
-        <h2>${captions.permissions}</h2>
+        <h2>${captions.asks}</h2>
         <ul class="scopes">
           ${permissions.map(
-            ({ icon, title, detail }) =>
+            (permission) =>
               html`<li>
-                ${icon}
-                <p><strong>${title}</strong> <span>${detail}</span></p>
+                ${PERMISSION_ICONS[permission]}
+                <p>
+                  <strong>${captions.permissions[permission].title}</strong>
+                  <span>${captions.permissions[permission].detail}</span>
+                </p>
               </li>`,
           )}
         </ul>

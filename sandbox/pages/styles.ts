@@ -1,104 +1,27 @@
-/** The stylesheet of all pages. Spacing is 4, 8, 12, 16, 24 or 32 px; each brand has one accent. */
-export const STYLES = `
-:root {
-  color-scheme: light dark;
-  --canvas: #f3f2f8;
-  --surface: #ffffff;
-  --panel: #faf9fd;
-  --text: #17123a;
-  --muted: #5b5775;
-  --border: #dedbea;
-  --control: #8a86a3;
-  --accent: #0e0142;
-  --on-accent: #ffffff;
-  --accent-hover: #2a1a78;
-  --soft: #ebe8f8;
-  --focus: #5b45e0;
-  --danger: #a8201a;
-}
-[data-brand='amocrm'] {
-  --canvas: #eff5f8;
-  --panel: #f8fbfc;
-  --text: #10242e;
-  --muted: #4c6573;
-  --border: #d5e2e9;
-  --control: #7c95a2;
-  --accent: #006f9f;
-  --accent-hover: #005a82;
-  --soft: #e0f0f7;
-  --focus: #0083bd;
-}
-[data-brand='ringcentral'] {
-  --canvas: #eff4f9;
-  --panel: #f8fafd;
-  --text: #12233a;
-  --muted: #4d6079;
-  --border: #d5dfea;
-  --control: #7a8da6;
-  --accent: #0a5c99;
-  --accent-hover: #084a7b;
-  --soft: #e1eefa;
-  --focus: #1c7fc9;
-}
-@media (prefers-color-scheme: dark) {
-  :root {
-    --canvas: #0d0b18;
-    --surface: #18152a;
-    --panel: #1d1a32;
-    --text: #f2f0fb;
-    --muted: #aeaac9;
-    --border: #332e50;
-    --control: #7b76a0;
-    --accent: #bdb3ff;
-    --on-accent: #130a3a;
-    --accent-hover: #d3ccff;
-    --soft: #2a2548;
-    --focus: #a294ff;
-    --danger: #ff9d94;
-  }
-  [data-brand='amocrm'] {
-    --canvas: #09141a;
-    --surface: #11212a;
-    --panel: #152833;
-    --text: #ebf5fa;
-    --muted: #9fb8c5;
-    --border: #274050;
-    --control: #6f8b9a;
-    --accent: #74cbf0;
-    --on-accent: #04202c;
-    --accent-hover: #9bdaf6;
-    --soft: #1b3746;
-    --focus: #55bdea;
-  }
-  [data-brand='ringcentral'] {
-    --canvas: #0a121c;
-    --surface: #121f2e;
-    --panel: #172739;
-    --text: #ecf3fb;
-    --muted: #a3b6cc;
-    --border: #2a3e56;
-    --control: #7088a3;
-    --accent: #86c1f5;
-    --on-accent: #04203a;
-    --accent-hover: #acd5f9;
-    --soft: #1d344d;
-    --focus: #5fa9ea;
-  }
-}
+import { SANDBOX, type Brand, type Color } from './page.js';
 
+/** The start of every stylesheet, that of a widget too: no element brings margins, and the page fills its window. */
+export const BASE_STYLES = `
 *, ::before, ::after { box-sizing: border-box; }
 h1, h2, p, ul, fieldset, legend, pre, table { margin: 0; padding: 0; border: 0; }
 ul { list-style: none; }
 body {
   display: grid;
-  grid-template: auto 1fr auto / minmax(0, 1fr);
   min-height: 100vh;
-  min-height: 100dvh;
   margin: 0;
   background: var(--canvas);
   color: var(--text);
-  font: 15px/1.45 system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;
+  font-family: system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;
   overflow-wrap: anywhere;
+}
+`;
+
+const PAGE_STYLES = `
+body {
+  grid-template: auto 1fr auto / minmax(0, 1fr);
+  min-height: 100dvh;
+  font-size: 15px;
+  line-height: 1.45;
 }
 h1 { font-size: 22px; line-height: 1.25; font-weight: 650; letter-spacing: -0.01em; text-wrap: pretty; }
 h2, legend { color: var(--muted); font-size: 13px; font-weight: 600; }
@@ -188,7 +111,6 @@ th:first-child, td:first-child { width: 32%; }
 .index .card { padding: 24px; }
 .index h2 { margin-bottom: 12px; color: var(--text); font-size: 16px; }
 .index .card > p { color: var(--muted); }
-.index .scroll + p { margin-top: 12px; }
 .snippets { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 320px), 1fr)); gap: 16px; }
 .snippet { display: grid; grid-template-rows: 1fr auto; gap: 12px; }
 .snippet pre { padding: 12px 16px; border-radius: 8px; background: var(--soft); white-space: pre-wrap; }
@@ -202,3 +124,26 @@ th:first-child, td:first-child { width: 32%; }
   .index .card { padding: 16px; }
 }
 `;
+
+/** The stylesheet of all pages. Spacing is 4, 8, 12, 16, 24 or 32 px; each brand has one accent. */
+export function styles(brands: readonly Brand[]): string {
+  return paletteStyles(brands) + BASE_STYLES + PAGE_STYLES;
+}
+
+/** The rules that give the pages of each brand their colours. */
+function paletteStyles(brands: readonly Brand[]): string {
+  const rules = (screen: 0 | 1) =>
+    [SANDBOX, ...brands].map((brand) => {
+      const colors = Object.entries<Color>(brand.palette).map(
+        ([name, color]) => `--${name}: ${color[screen]};`,
+      );
+      return `${brand === SANDBOX ? ':root' : `[data-brand='${brand.id}']`} { ${colors.join(' ')} }`;
+    });
+  return `
+:root { color-scheme: light dark; }
+${rules(0).join('\n')}
+@media (prefers-color-scheme: dark) {
+${rules(1).join('\n')}
+}
+`;
+}

@@ -1,35 +1,29 @@
-import { Hono, type Context } from 'hono';
-import { csrf } from 'hono/csrf';
-import { answerFault } from '../answer-fault.js';
-import type { Locale } from '../brand.js';
-import { consentBehaviour } from '../consent-behaviour.js';
-import { ConsentError } from '../consent-error.js';
-import { INCOMPLETE } from '../consent-faults.js';
-import type { Env } from '../env.js';
-import { CAPTIONS } from '../pages/captions.js';
-import { consentPage } from '../pages/consent-page.js';
-import { PHONE_ICON } from '../pages/icons.js';
-import { waitingPage } from '../pages/waiting-page.js';
-import { returnedState } from '../returned-state.js';
-import type { Store } from '../store.js';
-import { withQuery } from '../with-query.js';
+import type { Context, Hono } from 'hono';
+import { authorizationEndpoint, returnedState, withQuery } from '../shared/authorization-endpoint.js';
+import { ConsentError, uriFault } from '../shared/requests.js';
+import type { Env } from '../shared/requests.js';
+import type { Runtime } from '../shared/runtime.js';
 import { CODE_LIFETIME } from './ringcentral-grants.js';
-import { parseRingCentralRequest, type RingCentralRequest } from './ringcentral-request.js';
-import type { RingCentralUser } from './ringcentral-user.js';
+import type { RingCentralClient, RingCentralStore, RingCentralUser } from './ringcentral-store.js';
 import { RINGCENTRAL } from './ringcentral.js';
 
-const PATH = '/restapi/oauth/authorize';
+/** The query of RingCentral's authorization endpoint, understood. */
+interface RingCentralRequest {
+  client: RingCentralClient;
+  redirectUri: string;
+  state: string | undefined;
+  challenge: string | undefined;
+  /** The error in the rest of it, which goes back to the client (RFC 6749 §4.1.2.1). */
+  fault: { error: string; error_description: string } | undefined;
+}
 
 /**
  * RingCentral's authorization endpoint. The answer is always a redirect: it knows nothing of openers.
  *
  * @see https://developers.ringcentral.com/guide/authentication/auth-code-pkce-flow
  */
-export function ringCentralAuthorizationEndpoint(store: Store): Hono<Env> {
-  const { grants, users } = store.ringcentral;
-  const app = new Hono<Env>();
-  const query = (c: Context<Env>) => new URL(c.req.url).searchParams;
-  const parse = (c: Context<Env>) => parseRingCentralRequest(query(c), store.ringcentral);
+export function ringCentralAuthorizationEndpoint(store: RingCentralStore, runtime: Runtime): Hono<Env> {
+  const { grants, users } = store;
 
   const redirect = (
     c: Context<Env>,
@@ -37,73 +31,100 @@ export function ringCentralAuthorizationEndpoint(store: Store): Hono<Env> {
     answer: Record<string, string>,
     last: Record<string, string> = {},
   ) => {
-    const params = { ...answer, state: returnedState(state, store), ...last, iss: returnedIssuer(c, store) };
+    const iss = returnedIssuer(c, runtime);
+    const params = { ...answer, state: returnedState(state, runtime), ...last, iss };
     return c.redirect(withQuery(redirectUri, params), 302);
   };
 
-  /** @param user who has signed in and allowed it, or `undefined` for a refusal. */
-  const respond = (c: Context<Env>, request: RingCentralRequest, user: RingCentralUser | undefined) => {
-    const { challenge, client, redirectUri } = request;
-    store.log(`${client.name}: ${user ? `allowed for ${user.name}` : 'denied'}`);
-    if (!user) {
-      return redirect(c, request, {
-        error: 'access_denied',
-        error_description: 'The user has denied access',
-      });
-    }
-    const code = grants.issueCode({ clientId: client.clientId, userId: user.id, redirectUri, challenge });
-    return redirect(c, request, { code }, { expires_in: String(CODE_LIFETIME) });
-  };
-
-  app.onError(answerFault(RINGCENTRAL));
-
-  app.use(PATH, consentBehaviour(store));
-
-  app.get(PATH, (c) => {
-    store.record('authorization', c.env.incoming.url ?? c.req.path, query(c));
-    const request = parse(c);
-    const { answer } = store.behaviour;
-    if (request.fault) return redirect(c, request, request.fault);
-    if (answer === 'hang') return c.html(waitingPage(RINGCENTRAL, localeOf(query(c))));
-    if (answer !== 'ask') return respond(c, request, answer === 'allow' ? users[0] : undefined);
-    return c.html(signInPage(request, users, localeOf(query(c))));
-  });
-
-  app.post(PATH, csrf(), async (c) => {
-    const request = parse(c);
-    const { account: chosen, answer } = await c.req.parseBody();
-    const user = users.find(({ id }) => String(id) === chosen);
-    if (answer === 'deny') return respond(c, request, undefined);
-    if (answer === 'allow' && user) return respond(c, request, user);
-    throw new ConsentError([INCOMPLETE]);
-  });
-  return app;
-}
-
-function signInPage({ client }: RingCentralRequest, users: readonly RingCentralUser[], locale: Locale) {
-  const content = {
-    client,
-    permissions: [{ icon: PHONE_ICON, ...CAPTIONS[locale].phone }],
-    accounts: users.map(({ id, name, mainNumber, extensionNumber }) => ({
-      id,
-      name,
-      detail: `${mainNumber}*${extensionNumber}`,
-    })),
-  };
-  return consentPage(content, RINGCENTRAL, locale);
-}
-
-/** The first language of `ui_locales`, separated by spaces, that there is. */
-function localeOf(query: URLSearchParams): Locale {
-  const wanted = (query.get('ui_locales') ?? '').split(' ').map((tag) => tag.slice(0, 2).toLowerCase());
-  const found = wanted.find((language) => Object.hasOwn(CAPTIONS, language));
-  return (found as Locale | undefined) ?? 'en';
+  return authorizationEndpoint<RingCentralRequest, RingCentralUser>(
+    RINGCENTRAL,
+    {
+      accounts: users,
+      parse: (query) => parseRingCentralRequest(query, store),
+      refuse: (c, request) => request.fault && redirect(c, request, request.fault),
+      content: ({ client }) => ({
+        client,
+        permissions: ['phone'],
+        accounts: users.map(({ id, name, mainNumber, extensionNumber }) => ({
+          id,
+          name,
+          detail: `${mainNumber}*${extensionNumber}`,
+        })),
+      }),
+      respond(c, request, user) {
+        const { challenge, client, redirectUri } = request;
+        runtime.log(`${client.name}: ${user ? `allowed for ${user.name}` : 'denied'}`);
+        if (!user) {
+          const error_description = 'The user has denied access';
+          return redirect(c, request, { error: 'access_denied', error_description });
+        }
+        const { clientId } = client;
+        const code = grants.issueCode({ clientId, userId: user.id, redirectUri, challenge });
+        return redirect(c, request, { code }, { expires_in: String(CODE_LIFETIME) });
+      },
+    },
+    runtime,
+  );
 }
 
 /** @see https://www.rfc-editor.org/rfc/rfc9207 */
-function returnedIssuer(c: Context<Env>, { behaviour }: Store): string | undefined {
+function returnedIssuer(c: Context<Env>, { behaviour }: Runtime): string | undefined {
   if (behaviour.iss === 'missing') return undefined;
   return behaviour.iss === 'wrong'
     ? 'https://issuer.example'
     : new URL(c.req.url).origin + RINGCENTRAL.prefix;
+}
+
+/** @throws {ConsentError} when the client or its redirect URI are not right, so that nobody can be told but the person. */
+function parseRingCentralRequest(query: URLSearchParams, store: RingCentralStore): RingCentralRequest {
+  const redirectUri = query.get('redirect_uri') ?? '';
+  const client = findClient(query.get('client_id') ?? '', redirectUri, store);
+  return {
+    client,
+    redirectUri,
+    state: query.get('state') ?? undefined,
+    challenge: query.get('code_challenge') || undefined,
+    fault: faultOf(query, client, store),
+  };
+}
+
+function findClient(clientId: string, redirectUri: string, store: RingCentralStore): RingCentralClient {
+  const client = store.find(clientId);
+  const fault = (parameter: string, message: string, remedy: string) =>
+    new ConsentError([{ parameter, message, remedy }]);
+  if (!clientId) throw fault('client_id', 'It is missing.', 'Set the client id of your app.');
+  if (!redirectUri) throw fault('redirect_uri', 'It is missing.', 'Set a redirect URI of your app.');
+  if (!client) {
+    const message = uriFault(redirectUri);
+    if (!message) return { clientId, name: new URL(redirectUri).host, redirectUris: [redirectUri] };
+    throw fault('redirect_uri', message, 'Set an https URL (http works for localhost), without “#”.');
+  }
+  if (client.redirectUris.includes(redirectUri)) return client;
+  throw fault(
+    'redirect_uri',
+    `“${redirectUri}” is not registered for “${client.name}”.`,
+    `Use, to the character, one of: ${client.redirectUris.join(', ')}.`,
+  );
+}
+
+function faultOf(
+  query: URLSearchParams,
+  { clientId }: RingCentralClient,
+  store: RingCentralStore,
+): RingCentralRequest['fault'] {
+  const fault = (error: string, error_description: string) => ({ error, error_description });
+  if (query.get('response_type') !== 'code') {
+    return fault('unsupported_response_type', 'The response_type must be code');
+  }
+  const challenge = query.get('code_challenge') || undefined;
+  if (challenge === undefined && store.secretOf(clientId) === undefined) {
+    return fault('invalid_request', 'A client without a secret must send a code_challenge');
+  }
+  if (challenge !== undefined && query.get('code_challenge_method') !== 'S256') {
+    return fault('invalid_request', 'The code_challenge_method must be S256');
+  }
+  if (challenge !== undefined && !/^[\w-]{43}$/.test(challenge)) {
+    return fault('invalid_request', 'The code_challenge is not a base64url-encoded SHA-256 hash');
+  }
+  return undefined;
 }

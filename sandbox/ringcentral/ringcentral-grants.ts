@@ -1,5 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { OAuthError } from './oauth-error.js';
+import { createHash } from 'node:crypto';
+import { randomText } from '../../src/server/random-text.js';
+import { IssuedTokens } from '../shared/issued-tokens.js';
 
 /** Seconds. */
 export const CODE_LIFETIME = 60;
@@ -8,7 +9,7 @@ const REFRESH_TOKEN_LIFETIME = 604_800;
 
 const CLIENT_AUTHENTICATION_REQUIRED = 'Client authentication is required';
 
-/** What a code or token stands for: one client, on behalf of one user. */
+/** The meaning of a token: one client, on behalf of one user. */
 export interface RingCentralGrant {
   clientId: string;
   userId: number;
@@ -16,7 +17,7 @@ export interface RingCentralGrant {
   pkce: boolean;
 }
 
-/** What is kept with a code until it is redeemed. */
+/** The meaning of a code. */
 export interface CodeRequest {
   clientId: string;
   userId: number;
@@ -25,14 +26,14 @@ export interface CodeRequest {
   challenge: string | undefined;
 }
 
-/** The client at the token endpoint, and what it shows there. */
+/** The client at the token endpoint. */
 export interface TokenClient {
   clientId: string;
   /** Whether it has shown its secret. */
   authenticated: boolean;
 }
 
-/** A token response, in the vendor's shape. All times are in seconds. */
+/** A token response, in the vendor's form. All times are in seconds. */
 export interface RingCentralTokens {
   access_token: string;
   token_type: 'bearer';
@@ -44,29 +45,51 @@ export interface RingCentralTokens {
   endpoint_id: string;
 }
 
-interface Issued<T> {
-  grant: T;
-  expires: number;
-}
+/** A refusal of RingCentral's token endpoint or API: RFC 6749 §5.2, with the vendor's list of errors added. */
+export class OAuthError extends Error {
+  readonly error: string;
+  readonly status: 400 | 401;
+  readonly errorCode: string | undefined;
 
-const randomToken = () => randomBytes(32).toString('base64url');
+  /**
+   * @param error `invalid_grant`, …; the status is 401 for `invalid_client` and `invalid_token`.
+   * @param description the vendor's words where they are known.
+   * @param errorCode the vendor's number of the error, where it is known.
+   */
+  constructor(error: string, description: string, errorCode?: string) {
+    super(description);
+    this.name = 'OAuthError';
+    this.error = error;
+    this.status = error === 'invalid_client' || error === 'invalid_token' ? 401 : 400;
+    this.errorCode = errorCode;
+  }
+
+  /** The response's body. */
+  toJSON(): object {
+    const { error, errorCode, message } = this;
+    return {
+      error,
+      error_description: message,
+      ...(errorCode && { errors: [{ errorCode, message }] }),
+    };
+  }
+}
 
 /** RingCentral's authorization codes, access tokens and refresh tokens, in memory. */
 export class RingCentralGrants {
-  readonly #now: () => number;
-  readonly #codes = new Map<string, Issued<CodeRequest>>();
-  readonly #accessTokens = new Map<string, Issued<RingCentralGrant>>();
-  readonly #refreshTokens = new Map<string, Issued<RingCentralGrant>>();
+  readonly #codes: IssuedTokens<CodeRequest>;
+  readonly #accessTokens: IssuedTokens<RingCentralGrant>;
+  readonly #refreshTokens: IssuedTokens<RingCentralGrant>;
 
   constructor(now: () => number) {
-    this.#now = now;
+    this.#codes = new IssuedTokens(CODE_LIFETIME, now);
+    this.#accessTokens = new IssuedTokens(ACCESS_TOKEN_LIFETIME, now);
+    this.#refreshTokens = new IssuedTokens(REFRESH_TOKEN_LIFETIME, now);
   }
 
   /** Issues an authorization code: one minute, single use. */
   issueCode(request: CodeRequest): string {
-    const code = randomToken();
-    this.#codes.set(code, { grant: request, expires: this.#now() + CODE_LIFETIME * 1000 });
-    return code;
+    return this.#codes.issue(request);
   }
 
   /**
@@ -74,7 +97,7 @@ export class RingCentralGrants {
    * @throws {OAuthError} when the code is unknown, used, expired, was issued for something else, or is not proven.
    */
   redeemCode(code: string, client: TokenClient, redirectUri: string, verifier: string): RingCentralTokens {
-    const request = this.#find(this.#codes, code);
+    const request = this.#codes.grantOf(code);
     if (request?.clientId !== client.clientId) {
       throw new OAuthError('invalid_grant', 'Invalid authorization code');
     }
@@ -95,7 +118,7 @@ export class RingCentralGrants {
 
   /** Single use: the refresh token is replaced. @throws {OAuthError} */
   refresh(refreshToken: string, client: TokenClient): RingCentralTokens {
-    const grant = this.#find(this.#refreshTokens, refreshToken);
+    const grant = this.#refreshTokens.grantOf(refreshToken);
     if (grant?.clientId !== client.clientId) throw new OAuthError('invalid_grant', 'Invalid refresh token');
     if (!grant.pkce && !client.authenticated) {
       throw new OAuthError('invalid_client', CLIENT_AUTHENTICATION_REQUIRED, 'OAU-123');
@@ -105,34 +128,25 @@ export class RingCentralGrants {
   }
 
   issueTokens(grant: RingCentralGrant): RingCentralTokens {
-    const accessToken = randomToken();
-    const refreshToken = randomToken();
-    this.#accessTokens.set(accessToken, { grant, expires: this.#now() + ACCESS_TOKEN_LIFETIME * 1000 });
-    this.#refreshTokens.set(refreshToken, { grant, expires: this.#now() + REFRESH_TOKEN_LIFETIME * 1000 });
     return {
-      access_token: accessToken,
+      access_token: this.#accessTokens.issue(grant),
       token_type: 'bearer',
       expires_in: ACCESS_TOKEN_LIFETIME,
-      refresh_token: refreshToken,
+      refresh_token: this.#refreshTokens.issue(grant),
       refresh_token_expires_in: REFRESH_TOKEN_LIFETIME,
       scope: 'ReadAccounts',
       owner_id: String(grant.userId),
-      endpoint_id: randomBytes(16).toString('base64url'),
+      endpoint_id: randomText(),
     };
   }
 
   /** The user for whom an access token speaks, unless it is unknown or expired. */
   userIdOf(accessToken: string): number | undefined {
-    return this.#find(this.#accessTokens, accessToken)?.userId;
+    return this.#accessTokens.grantOf(accessToken)?.userId;
   }
 
   reset(): void {
-    for (const issued of [this.#codes, this.#accessTokens, this.#refreshTokens]) issued.clear();
-  }
-
-  #find<T>(issued: Map<string, Issued<T>>, token: string): T | undefined {
-    const found = issued.get(token);
-    return found && this.#now() < found.expires ? found.grant : undefined;
+    for (const issued of [this.#codes, this.#accessTokens, this.#refreshTokens]) issued.revoke();
   }
 }
 

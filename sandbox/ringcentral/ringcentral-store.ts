@@ -1,7 +1,32 @@
-import { AD_HOC_SECRET } from '../integrations.js';
-import type { RingCentralClient } from './ringcentral-client.js';
+import { AD_HOC_SECRET } from '../shared/issued-tokens.js';
 import { RingCentralGrants } from './ringcentral-grants.js';
-import { DEFAULT_USERS, type RingCentralUser } from './ringcentral-user.js';
+
+/** An app that is registered with RingCentral (RFC 6749: client). */
+export interface RingCentralClient {
+  clientId: string;
+  /** Default: none. Such a client can use PKCE only, and no JWT. */
+  clientSecret?: string;
+  name: string;
+  /** Where the person may be sent with the answer. Compared to the character. */
+  redirectUris: readonly string[];
+  /** A sentence about the app, for the consent page. */
+  description?: string;
+  /** URL of the icon on the consent page. Default: a tile with the first letters of the name. */
+  logo?: string;
+}
+
+/** A user of RingCentral, as one can sign in on the consent page. */
+export interface RingCentralUser {
+  /** Numeric id of the extension; the token response has it as `owner_id`. */
+  id: number;
+  name: string;
+  /** The company's number, `+16505550100`. */
+  mainNumber: string;
+  /** `101`. */
+  extensionNumber: string;
+  /** The JWT credential with which a client signs this user in. Default: none. */
+  jwt?: string;
+}
 
 /** What RingCentral is to know in a sandbox. */
 export interface RingCentralOptions {
@@ -11,12 +36,25 @@ export interface RingCentralOptions {
   users?: readonly RingCentralUser[];
 }
 
-/** RingCentral's part of a store. */
+/** The users of a sandbox that was started without any of its own. */
+export const DEFAULT_USERS: readonly [RingCentralUser & { jwt: string }, RingCentralUser] = [
+  {
+    id: 62000101,
+    name: 'Ada Reyes',
+    mainNumber: '+16505550100',
+    extensionNumber: '101',
+    jwt: 'sandbox.jwt.credential',
+  },
+  { id: 62000102, name: 'Ben Ode', mainNumber: '+16505550100', extensionNumber: '102' },
+];
+
+/** All that RingCentral knows of one sandbox's clients and users. It lives in memory and ends with the process. */
 export class RingCentralStore {
   readonly clients: readonly RingCentralClient[];
   readonly users: readonly RingCentralUser[];
   readonly grants: RingCentralGrants;
 
+  /** @param now milliseconds since the epoch */
   constructor({ clients = [], users = [] }: RingCentralOptions, now: () => number) {
     this.clients = clients;
     this.users = users.length > 0 ? users : DEFAULT_USERS;
@@ -27,9 +65,13 @@ export class RingCentralStore {
     return this.clients.find((client) => client.clientId === clientId);
   }
 
-  /** The secret of a client; that of an unknown one is the same as for the other brands. */
+  /** The secret of a client, if it has one. */
   secretOf(clientId: string): string | undefined {
     const client = this.find(clientId);
     return client ? client.clientSecret : AD_HOC_SECRET;
+  }
+
+  reset(): void {
+    this.grants.reset();
   }
 }

@@ -1,11 +1,10 @@
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { cors } from 'hono/cors';
-import type { Env } from '../env.js';
-import { isSame } from '../is-same.js';
-import type { Store } from '../store.js';
-import { OAuthError } from './oauth-error.js';
-import type { RingCentralTokens, TokenClient } from './ringcentral-grants.js';
-import type { RingCentralStore } from './ringcentral-store.js';
+import { isEqual } from '../../src/server/is-equal.js';
+import { bearerToken, required, sentPath, type Env } from '../shared/requests.js';
+import type { Runtime } from '../shared/runtime.js';
+import { OAuthError, type RingCentralTokens, type TokenClient } from './ringcentral-grants.js';
+import type { RingCentralStore, RingCentralUser } from './ringcentral-store.js';
 
 /** Below the prefix. */
 export const TOKEN_PATH = '/restapi/oauth/token';
@@ -16,14 +15,14 @@ const JWT_BEARER = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
  *
  * @see https://developers.ringcentral.com/api-reference/Get-Token
  */
-export function ringCentralTokenEndpoint(store: Store): Hono<Env> {
+export function ringCentralTokenEndpoint(store: RingCentralStore, runtime: Runtime): Hono<Env> {
   const app = new Hono<Env>();
 
   app.use(TOKEN_PATH, cors({ origin: '*', allowMethods: ['POST'] }));
 
   app.onError((error, c) => {
     if (!(error instanceof OAuthError)) throw error;
-    store.log(`tokens refused: ${error.message}`);
+    runtime.log(`tokens refused: ${error.message}`);
     // RFC 6749 §5.2 asks for it when the client has tried this scheme.
     if (error.status === 401 && c.req.header('authorization')) c.header('WWW-Authenticate', 'Basic');
     return c.json(error.toJSON(), error.status);
@@ -31,17 +30,50 @@ export function ringCentralTokenEndpoint(store: Store): Hono<Env> {
 
   app.post(TOKEN_PATH, async (c) => {
     const params = new URLSearchParams(await c.req.text());
-    store.record('token', c.env.incoming.url ?? c.req.path, params);
-    const client = identify(params, c.req.header('authorization'), store.ringcentral);
-    const tokens = exchange(params, client, store.ringcentral);
-    store.log(`tokens issued to ${client.clientId}`);
+    runtime.record('token', sentPath(c), params);
+    const client = identify(params, c.req.header('authorization'), store);
+    const tokens = exchange(params, client, store);
+    runtime.log(`tokens issued to ${client.clientId}`);
     return c.json(tokens);
   });
 
   return app;
 }
 
-/** Who asks. The secret may be missing, but not wrong (RFC 6749 §2.3.1). */
+/** The two calls of RingCentral's API with which the widget finds out who has logged in. */
+export function ringCentralAccountEndpoint({ grants, users }: RingCentralStore): Hono<Env> {
+  const app = new Hono<Env>();
+
+  const userOf = (c: Context<Env>): RingCentralUser => {
+    const userId = grants.userIdOf(bearerToken(c));
+    const user = users.find(({ id }) => id === userId);
+    if (!user) throw new OAuthError('invalid_token', 'Access token is invalid');
+    return user;
+  };
+
+  app.use('/restapi/v1.0/*', cors({ origin: '*', allowMethods: ['GET'] }));
+
+  app.onError((error, c) => {
+    if (!(error instanceof OAuthError)) throw error;
+    return c.json(error.toJSON(), error.status);
+  });
+
+  app.get('/restapi/v1.0/account/~', (c) =>
+    c.json({
+      mainNumber: userOf(c).mainNumber,
+      serviceInfo: { contractedCountry: { isoCode: 'US' } },
+    }),
+  );
+
+  app.get('/restapi/v1.0/account/~/extension/~', (c) => {
+    const { extensionNumber, id, name } = userOf(c);
+    return c.json({ id, extensionNumber, name });
+  });
+
+  return app;
+}
+
+/** Identifies the client that asks. Its secret may be missing, but not wrong (RFC 6749 §2.3.1). */
 function identify(
   params: URLSearchParams,
   authorization: string | undefined,
@@ -53,30 +85,21 @@ function identify(
   const given = secret ?? params.get('client_secret') ?? '';
   if (!clientId) throw new OAuthError('invalid_client', 'Client authentication is required', 'OAU-123');
   const expected = store.secretOf(clientId);
-  const authenticated = expected !== undefined && isSame(expected, given);
+  const authenticated = expected !== undefined && isEqual(expected, given);
   if (given && !authenticated) throw new OAuthError('invalid_client', 'Invalid client credentials');
   return { clientId, authenticated };
 }
 
 function exchange(params: URLSearchParams, client: TokenClient, store: RingCentralStore): RingCentralTokens {
-  const required = (name: string) => {
-    const value = params.get(name);
-    if (!value) throw new OAuthError('invalid_request', `Parameter [${name}] is missing`);
-    return value;
-  };
+  const get = required(params, (name) => new OAuthError('invalid_request', `Parameter [${name}] is missing`));
   const { grants, users } = store;
-  switch (required('grant_type')) {
+  switch (get('grant_type')) {
     case 'authorization_code':
-      return grants.redeemCode(
-        required('code'),
-        client,
-        required('redirect_uri'),
-        params.get('code_verifier') ?? '',
-      );
+      return grants.redeemCode(get('code'), client, get('redirect_uri'), params.get('code_verifier') ?? '');
     case 'refresh_token':
-      return grants.refresh(required('refresh_token'), client);
+      return grants.refresh(get('refresh_token'), client);
     case JWT_BEARER: {
-      const assertion = required('assertion');
+      const assertion = get('assertion');
       if (!client.authenticated) {
         throw new OAuthError('invalid_client', 'Client authentication is required', 'OAU-123');
       }

@@ -1,4 +1,4 @@
-import { type Behaviour, DEFAULT_BEHAVIOUR } from '../../sandbox/behaviour.js';
+import { type Behaviour, DEFAULT_BEHAVIOUR } from '../../sandbox/shared/behaviour.js';
 
 /** The sandbox of the browser that asks. */
 export const sandboxUrl = await fetch('/sandbox').then((response) => response.text());

@@ -1,0 +1,88 @@
+import type { Hono } from 'hono';
+import type { ConsentContent } from '../pages/consent-page.js';
+import { answerPage, type Answer } from '../pages/outcome-pages.js';
+import { authorizationEndpoint, returnedState, withQuery } from '../shared/authorization-endpoint.js';
+import type { Env } from '../shared/requests.js';
+import type { Runtime } from '../shared/runtime.js';
+import {
+  integrationFinder,
+  parseAuthorizationRequest,
+  type AuthorizationRequest,
+} from './authorization-request.js';
+import type { CrmBrand } from './crm-brands.js';
+import type { Account, CrmStore } from './crm-store.js';
+import { install } from './install.js';
+import type { Scope } from './integrations.js';
+
+/** The authorization endpoint of Kommo and amoCRM: the answer goes to the opener, or to the redirect URI. */
+export function crmAuthorizationEndpoint(brand: CrmBrand, store: CrmStore, runtime: Runtime): Hono<Env> {
+  const { accounts } = store;
+  const find = integrationFinder(brand, store, runtime);
+  return authorizationEndpoint<AuthorizationRequest, Account>(
+    brand,
+    {
+      accounts,
+      parse: (query) => parseAuthorizationRequest(query, find),
+      content: (request) => consentContent(request, accounts, brand),
+      async respond(c, request, account, locale) {
+        const response = await answer(request, account, brand, store, runtime);
+        if (account && request.mode === 'post_message') return c.redirect(response.redirect, 303);
+        return c.html(answerPage(response, request.name, request.opener ?? '', brand, locale));
+      },
+    },
+    runtime,
+  );
+}
+
+/** The request, as the consent page puts it to the person. */
+export function consentContent(
+  { scopes, ...client }: ConsentContent['client'] & { scopes: readonly Scope[] },
+  accounts: readonly Account[],
+  { accountDomain }: Pick<CrmBrand, 'accountDomain'>,
+): ConsentContent {
+  return {
+    client,
+    permissions: scopes,
+    accounts: accounts.map(({ id, name, subdomain }) => ({
+      id,
+      name,
+      detail: `${subdomain}.${accountDomain}`,
+    })),
+  };
+}
+
+/**
+ * Carries out the decision of the person, or of the behaviour.
+ *
+ * @param account the account that was chosen, or `undefined` for a refusal.
+ * @throws {ConsentError} in the metadata flow, when the secrets could not be delivered first.
+ */
+async function answer(
+  request: AuthorizationRequest,
+  account: Account | undefined,
+  brand: CrmBrand,
+  store: CrmStore,
+  runtime: Runtime,
+): Promise<Answer> {
+  const { name, redirectUri } = request;
+  const state = returnedState(request.state, runtime);
+  if (!account) {
+    runtime.log(`${name}: denied`);
+    return denied(redirectUri, request.clientId, state);
+  }
+  const clientId = request.clientId ?? (await install(request, brand, store, runtime));
+  const code = store.grants.issueCode({ clientId, redirectUri, accountId: account.id });
+  const referer = `${account.subdomain}.${brand.accountDomain}`;
+  runtime.log(`${name}: allowed for ${referer}`);
+  const url = withQuery(redirectUri, { code, state, referer, client_id: clientId });
+  return { redirect: url, message: { url } };
+}
+
+/** In the metadata flow there is no integration yet, and so no `client_id`. */
+function denied(redirectUri: string, clientId: string | undefined, state: string | undefined): Answer {
+  const error = 'access_denied';
+  return {
+    redirect: withQuery(redirectUri, { error, client_id: clientId, state }),
+    message: { ...(clientId && { client_id: clientId }), error },
+  };
+}

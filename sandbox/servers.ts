@@ -1,0 +1,150 @@
+import type { Hono } from 'hono';
+import { crmAuthorizationEndpoint } from './crm/crm-authorization-endpoint.js';
+import { AMOCRM, KOMMO, type CrmBrand } from './crm/crm-brands.js';
+import type { CrmStore } from './crm/crm-store.js';
+import { crmAccountEndpoint, crmTokenEndpoint } from './crm/crm-token-endpoint.js';
+import type { Integration } from './crm/integrations.js';
+import type { IndexContent, Snippet } from './pages/index-page.js';
+import { styles } from './pages/styles.js';
+import { ringCentralAuthorizationEndpoint } from './ringcentral/ringcentral-authorization-endpoint.js';
+import type { RingCentralOptions, RingCentralStore } from './ringcentral/ringcentral-store.js';
+import {
+  ringCentralAccountEndpoint,
+  ringCentralTokenEndpoint,
+  TOKEN_PATH,
+} from './ringcentral/ringcentral-token-endpoint.js';
+import { RINGCENTRAL } from './ringcentral/ringcentral.js';
+import type { ServedBrand } from './shared/authorization-endpoint.js';
+import type { Env } from './shared/requests.js';
+import type { Runtime } from './shared/runtime.js';
+import { widgetEndpoint } from './widget/widget-endpoint.js';
+
+/** Everything that one sandbox knows. */
+export interface Stores {
+  readonly runtime: Runtime;
+  readonly crm: CrmStore;
+  readonly ringcentral: RingCentralStore;
+}
+
+/** A client that is to be registered. */
+export interface Registration {
+  clientId: string;
+  clientSecret: string | undefined;
+  redirectUri: string;
+  name: string;
+  /** Whether only this server is to know the client, and no other of the same protocol. */
+  isExclusive: boolean;
+}
+
+/** A client as an option of `startSandbox()`, under its protocol's name. */
+export type Registered = { integrations: readonly Integration[] } | { ringcentral: RingCentralOptions };
+
+/** One authorization server that the sandbox stands in for: a brand, and the protocol that it speaks. */
+export interface AuthorizationServer {
+  readonly brand: ServedBrand;
+  /** Whether a client has to have a secret. */
+  readonly needsSecret: boolean;
+  /** Paths below the prefix to which a page on any origin may post. */
+  readonly openPaths: readonly string[];
+  /** Paths below the prefix, each with its purpose. */
+  readonly endpoints: IndexContent['endpoints'];
+  /** All routes below the prefix. */
+  readonly serve: (stores: Stores) => readonly Hono<Env>[];
+  /** The options with which a sandbox knows the client. */
+  readonly register: (client: Registration) => Registered;
+  /** @param origin of the sandbox */
+  readonly snippets: (origin: string) => readonly Snippet[];
+}
+
+/** The protocol of Kommo and amoCRM. */
+function crm(brand: CrmBrand): AuthorizationServer {
+  const [path, ...others] = Object.keys(brand.consentPaths).map((path) => `${path}/`);
+  const also = others.length > 0 ? `; also ${others.join(', ')}` : '';
+  return {
+    brand,
+    needsSecret: true,
+    openPaths: [],
+    endpoints: [
+      [path ?? '', `GET: ${brand.name}’s consent page${also}`],
+      ['/oauth2/access_token', 'POST: tokens for a code or a refresh token'],
+      ['/api/v4/account', 'GET: the account behind an access token'],
+    ],
+    serve: ({ crm, runtime }) => [
+      crmAuthorizationEndpoint(brand, crm, runtime),
+      crmTokenEndpoint(brand, crm, runtime),
+      crmAccountEndpoint(brand, crm),
+    ],
+    register: ({ clientSecret = '', isExclusive, ...client }) => ({
+      integrations: [{ ...client, clientSecret, ...(isExclusive && { brand: brand.id }) }],
+    }),
+    snippets: (origin) => {
+      const query = { client_id: `${brand.id}-example`, state: 'example', origin: `${origin}/` };
+      return [buttonSnippet(brand, origin, ['data-client-id="…"'], path ?? '', query)];
+    },
+  };
+}
+
+/** The protocol of RingCentral, with the widget that speaks it too. */
+function ringCentral(brand: ServedBrand): AuthorizationServer {
+  const [path = ''] = Object.keys(brand.consentPaths);
+  return {
+    brand,
+    needsSecret: false,
+    openPaths: [TOKEN_PATH],
+    endpoints: [
+      [path, `GET: ${brand.name}’s consent page`],
+      [TOKEN_PATH, 'POST: tokens for a code, a refresh token or a JWT; pages may ask'],
+      ['/embeddable/adapter.js', `GET: puts ${brand.name}’s widget into a page`],
+      ['/embeddable/app.html', 'GET: the widget itself, for a frame'],
+    ],
+    serve: ({ ringcentral, runtime }) => [
+      ringCentralAuthorizationEndpoint(ringcentral, runtime),
+      ringCentralTokenEndpoint(ringcentral, runtime),
+      ringCentralAccountEndpoint(ringcentral),
+      widgetEndpoint(),
+    ],
+    register: ({ clientId, clientSecret, name, redirectUri }) => ({
+      ringcentral: {
+        clients: [{ clientId, name, redirectUris: [redirectUri], ...(clientSecret && { clientSecret }) }],
+      },
+    }),
+    snippets: (origin) => {
+      const query = {
+        response_type: 'code',
+        redirect_uri: `${origin}/`,
+        client_id: `${brand.id}-example`,
+        state: 'example',
+      };
+      const widget = `${brand.prefix}/embeddable`;
+      return [
+        buttonSnippet(brand, origin, ['client-id="…"', 'redirect_uri="…"'], path, query),
+        {
+          markup: ['<script', `  src="${origin}${widget}/adapter.js?clientId=…"`, '></script>'],
+          href: `${widget}/app.html`,
+          caption: 'Try the widget',
+        },
+      ];
+    },
+  };
+}
+
+function buttonSnippet(
+  { id, name, prefix }: ServedBrand,
+  origin: string,
+  attributes: readonly string[],
+  path: string,
+  query: Record<string, string>,
+): Snippet {
+  const all = [`provider="${id}"`, `server="${origin}${prefix}"`, ...attributes];
+  return {
+    markup: ['<crm-oauth-button', ...all.map((attribute) => `  ${attribute}`), '></crm-oauth-button>'],
+    href: `${prefix}${path}?${new URLSearchParams(query).toString()}`,
+    caption: `Try ${name}`,
+  };
+}
+
+/** All that the sandbox stands in for, the first one without a prefix. */
+export const SERVERS: readonly AuthorizationServer[] = [crm(KOMMO), crm(AMOCRM), ringCentral(RINGCENTRAL)];
+
+/** The stylesheet of all pages, with the colours of every brand. */
+export const STYLES = styles(SERVERS.map(({ brand }) => brand));

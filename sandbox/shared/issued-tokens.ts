@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto';
+
+/** The client secret of every client that the sandbox made up for an unknown `client_id`. */
+export const AD_HOC_SECRET = 'sandbox-secret';
+
+/** 256 random bits as 43 characters that need no escaping in a URL. */
+export function randomToken(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+interface Issued<T> {
+  readonly grant: T;
+  readonly expires: number;
+}
+
+/** The codes or the tokens of one kind, in memory: each with the grant it stands for, until it expires. */
+export class IssuedTokens<T> {
+  readonly #lifetime: number;
+  readonly #now: () => number;
+  readonly #issued = new Map<string, Issued<T>>();
+
+  /**
+   * @param lifetime in seconds
+   * @param now milliseconds since the epoch
+   */
+  constructor(lifetime: number, now: () => number) {
+    this.#lifetime = lifetime;
+    this.#now = now;
+  }
+
+  issue(grant: T): string {
+    const token = randomToken();
+    this.#issued.set(token, { grant, expires: this.#now() + this.#lifetime * 1000 });
+    return token;
+  }
+
+  /** Gives whatever was issued under this token, expired or not. */
+  find(token: string): { readonly grant: T; readonly isExpired: boolean } | undefined {
+    const issued = this.#issued.get(token);
+    return issued && { grant: issued.grant, isExpired: this.#now() >= issued.expires };
+  }
+
+  /** The grant behind a token, unless the token is unknown or expired. */
+  grantOf(token: string): T | undefined {
+    const found = this.find(token);
+    return found?.isExpired ? undefined : found?.grant;
+  }
+
+  delete(token: string): void {
+    this.#issued.delete(token);
+  }
+
+  /** Forgets every token whose grant is meant; all of them by default. */
+  revoke(isMeant: (grant: T) => boolean = () => true): void {
+    for (const [token, { grant }] of this.#issued) if (isMeant(grant)) this.#issued.delete(token);
+  }
+}

@@ -1,0 +1,80 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { Context } from 'hono';
+import type { Fault } from '../pages/outcome-pages.js';
+import { isLoopbackHost } from './hosts.js';
+
+/** The environment of every endpoint: Hono's handlers find Node's request and response in their context. */
+export interface Env {
+  Bindings: HttpBindings;
+}
+
+/** Headers of a script and of a stylesheet. */
+export const JAVASCRIPT = { 'content-type': 'text/javascript; charset=utf-8' };
+export const CSS = { 'content-type': 'text/css; charset=utf-8' };
+
+/** Path and query to the character as they were sent: a parsed URL would normalize them. */
+export function sentPath(c: Context<Env>): string {
+  return c.env.incoming.url ?? c.req.path;
+}
+
+/** The parameters of a request's query. */
+export function queryOf(c: Context): URLSearchParams {
+  return new URL(c.req.url).searchParams;
+}
+
+/**
+ * The access token that a request carries; empty when it carries none.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc6750#section-2.1
+ */
+export function bearerToken(c: Context): string {
+  return /^Bearer (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1] ?? '';
+}
+
+/** Reads a parameter that a request must have. */
+export function required(params: URLSearchParams, refuse: (name: string) => Error): (name: string) => string {
+  return (name) => {
+    const value = params.get(name);
+    if (!value) throw refuse(name);
+    return value;
+  };
+}
+
+/** The authorization request cannot be served. The person gets a page that names every fault. */
+export class ConsentError extends Error {
+  readonly faults: readonly Fault[];
+  readonly status: 400 | 403 | 502;
+
+  constructor(faults: readonly Fault[], status: 400 | 403 | 502 = 400) {
+    super(faults.map(({ message }) => message).join(' '));
+    this.name = 'ConsentError';
+    this.faults = faults;
+    this.status = status;
+  }
+}
+
+/** The form was sent from another site. */
+export const FORGED: Fault = {
+  message: 'The answer did not come from the consent page.',
+  remedy: 'Open the consent page in a browser, and press Allow or Deny there.',
+};
+
+/** The form carries no decision. */
+export const INCOMPLETE: Fault = {
+  message: 'The form was sent without an answer, or without a known account.',
+  remedy: 'Send answer=allow with an account’s id as account, or answer=deny.',
+};
+
+/**
+ * Says why the CRM would not accept this redirect or secrets URI, or gives `undefined` when it would: absolute, https (http on
+ * a loopback host only, which the sandbox adds for local work), no fragment.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc6749#section-3.1.2
+ */
+export function uriFault(uri: string): string | undefined {
+  if (!URL.canParse(uri)) return `“${uri}” is not an absolute URL.`;
+  const { hostname, protocol } = new URL(uri);
+  const isSecure = protocol === 'https:' || (protocol === 'http:' && isLoopbackHost(hostname));
+  if (!isSecure) return `“${uri}” is not an https URL.`;
+  return uri.includes('#') ? `“${uri}” has a fragment.` : undefined;
+}

@@ -1,0 +1,77 @@
+import { parseBehaviour, type Behaviour } from './behaviour.js';
+
+/** A request to one of the two OAuth endpoints, kept for tests to examine. */
+export interface ReceivedRequest {
+  /** The endpoint (RFC 6749 §3): where the browser goes, or where the server fetches tokens. */
+  endpoint: 'authorization' | 'token';
+  /** Path and query to the character as they were sent. */
+  path: string;
+  /** The decoded parameters, from the query or from the body. */
+  params: URLSearchParams;
+  /** Milliseconds since the epoch, by the sandbox's clock. */
+  time: number;
+}
+
+/** Everything a {@link Runtime} is made from. */
+export interface RuntimeOptions {
+  behaviour: Behaviour;
+  /** Receives lines whose secrets have been shortened. */
+  log: (line: string) => void;
+  /** Milliseconds since the epoch. */
+  now: () => number;
+}
+
+const SECRET_NAMES = [
+  'code',
+  'client_secret',
+  'access_token',
+  'refresh_token',
+  // The parameters of RingCentral's widget.
+  'authorizationCode',
+  'authorizationCodeVerifier',
+  'clientSecret',
+  'jwt',
+];
+const SECRET = new RegExp(`\\b(${SECRET_NAMES.join('|')})(=|%3D)([^&%\\s]{1,4})[^&\\s]*`, 'g');
+
+/** All that the endpoints of one sandbox share, whatever their protocol: behaviour, clock, log, requests. */
+export class Runtime {
+  readonly requests: ReceivedRequest[] = [];
+  readonly now: () => number;
+  /** Aborted when the sandbox closes: nothing may be sent after that. */
+  readonly closing = new AbortController();
+  readonly #log: (line: string) => void;
+  readonly #initialBehaviour: Behaviour;
+  #behaviour: Behaviour;
+
+  constructor({ behaviour, log, now }: RuntimeOptions) {
+    this.now = now;
+    this.#log = log;
+    this.#initialBehaviour = behaviour;
+    this.#behaviour = behaviour;
+  }
+
+  get behaviour(): Readonly<Behaviour> {
+    return this.#behaviour;
+  }
+
+  /** Logs a line, with every code, token and secret in it shortened: a log can be passed on. */
+  log(line: string): void {
+    this.#log(line.replace(SECRET, '$1$2$3…'));
+  }
+
+  record(endpoint: ReceivedRequest['endpoint'], path: string, params: URLSearchParams): void {
+    this.requests.push({ endpoint, path, params, time: this.now() });
+  }
+
+  /** @throws {TypeError} when the change is not valid; then nothing changes. */
+  behave(change: unknown): void {
+    this.#behaviour = { ...this.#behaviour, ...parseBehaviour(change) };
+  }
+
+  /** Back to the behaviour it was started with; forgets the requests. */
+  reset(): void {
+    this.#behaviour = this.#initialBehaviour;
+    this.requests.length = 0;
+  }
+}

@@ -1,0 +1,69 @@
+// @ts-check
+const TIMEOUT = 3000;
+
+/**
+ * A message of the host's, or of anybody else's: nothing is certain about it.
+ *
+ * @typedef {{ readonly [name: string]: unknown }} HostMessage
+ */
+
+/**
+ * The object in a field or a message; an empty one stands for anything else.
+ *
+ * @param {unknown} value
+ * @returns {HostMessage}
+ */
+export function asObject(value) {
+  return typeof value === 'object' && value !== null ? /** @type {HostMessage} */ (value) : {};
+}
+
+/**
+ * The text in a field.
+ *
+ * @param {unknown} value
+ * @param {string} [fallback] default empty
+ */
+export function asText(value, fallback = '') {
+  return typeof value === 'string' ? value : fallback;
+}
+
+/**
+ * Sends a message to the host, whoever that is: the real widget names no origin either.
+ *
+ * @param {object} message
+ */
+export function post(message) {
+  window.parent.postMessage(message, '*');
+}
+
+/**
+ * Asks the host, and waits up to 3 seconds for the response. Anybody may give it who knows the id.
+ *
+ * @param {string} path
+ * @param {object} body
+ * @returns {Promise<unknown>} rejects with the text “Time out”.
+ */
+export function request(path, body) {
+  const requestId = crypto.randomUUID();
+  return new Promise((resolve, reject) => {
+    const done = new AbortController();
+    const timer = setTimeout(() => {
+      done.abort();
+      // Not an error object: it is what the real widget prints.
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
+      reject('Time out');
+    }, TIMEOUT);
+    addEventListener(
+      'message',
+      (event) => {
+        const { type, responseId, response } = asObject(event.data);
+        if (type !== 'rc-post-message-response' || responseId !== requestId) return;
+        clearTimeout(timer);
+        done.abort();
+        resolve(response);
+      },
+      { signal: done.signal },
+    );
+    post({ type: 'rc-post-message-request', requestId, path, body });
+  });
+}
