@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
+import { startSandbox, type SandboxOptions } from './index.js';
 import { DEFAULT_USERS } from './ringcentral/ringcentral-store.js';
 import { SERVERS, type Registered } from './servers.js';
 import { parseBehaviour } from './shared/behaviour.js';
-import { uriFault } from './shared/requests.js';
 import { hostFault } from './shared/hosts.js';
 import { AD_HOC_SECRET } from './shared/issued-tokens.js';
-import { startSandbox, type SandboxOptions } from './index.js';
+import { uriFault } from './shared/requests.js';
 
 const LIST = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 /** Every value of `--provider`, and those with which a client may do without a secret. */

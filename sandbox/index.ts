@@ -2,8 +2,8 @@ import { getRequestListener } from '@hono/node-server';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Integration } from './crm/crm-integrations.js';
 import { CrmStore, type Account } from './crm/crm-store.js';
-import type { Integration } from './crm/integrations.js';
 import { RingCentralStore, type RingCentralOptions } from './ringcentral/ringcentral-store.js';
 import { createApp, OPEN_PATHS } from './routes.js';
 import { DEFAULT_BEHAVIOUR, parseBehaviour, type Behaviour } from './shared/behaviour.js';
@@ -12,7 +12,7 @@ import { Hosts } from './shared/hosts.js';
 import { Runtime, type ReceivedRequest } from './shared/runtime.js';
 
 export type { Account } from './crm/crm-store.js';
-export type { Integration, Scope } from './crm/integrations.js';
+export type { Integration, Scope } from './crm/crm-integrations.js';
 export type {
   RingCentralClient,
   RingCentralOptions,
@@ -31,11 +31,11 @@ export interface SandboxOptions {
   hosts?: readonly string[];
   /** Default: none. An unknown `client_id` is accepted all the same, for the page that asks. */
   integrations?: readonly Integration[];
-  /** What the person can choose from, at least one. Default: three made-up accounts. */
+  /** The accounts that the person can choose from, at least one. Default: three made-up accounts. */
   accounts?: readonly Account[];
   /** RingCentral's clients and users. Default: no client, two made-up users. */
   ringcentral?: RingCentralOptions;
-  /** How it differs from the default behaviour, from the start. */
+  /** Changes to the default behaviour, from the start. */
   behaviour?: Partial<Behaviour>;
   /** Receives one line per request and event; codes, tokens and secrets are shortened. Default: silent. */
   log?: (line: string) => void;

@@ -1,9 +1,8 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
-import { notFoundPage } from './pages/outcome-pages.js';
 import { indexPage } from './pages/index-page.js';
-import { ANSWER_SCRIPT, ANSWER_SCRIPT_PATH } from './pages/outcome-pages.js';
+import { ANSWER_SCRIPT, ANSWER_SCRIPT_PATH, notFoundPage } from './pages/outcome-pages.js';
 import { STYLES_PATH } from './pages/page.js';
 import { SERVERS, STYLES, type Stores } from './servers.js';
 import type { Hosts } from './shared/hosts.js';
@@ -25,7 +24,7 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** The paths to which a page on any origin may post, as at the vendor: they have CORS headers of their own. */
+/** The paths to which pages of any origin may post, as at the vendor. They set CORS headers of their own. */
 export const OPEN_PATHS = SERVERS.flatMap(({ brand, openPaths }) =>
   openPaths.map((path) => brand.prefix + path),
 );
@@ -35,7 +34,7 @@ export function createApp(stores: Stores, hosts: Hosts): Hono<Env> {
   const { runtime } = stores;
   const app = new Hono<Env>({ strict: false });
 
-  // Ahead of the rest: it must be possible to end being offline.
+  // Ahead of the rest, so that the behaviour can change while the sandbox is offline.
   app.route('/', behaviourEndpoint(runtime, hosts));
 
   app.use(async (c, next) => {
@@ -65,7 +64,7 @@ export function createApp(stores: Stores, hosts: Hosts): Hono<Env> {
   return app;
 }
 
-/** Reads and changes the behaviour over HTTP. Pages may do so too, as long as they are on one of the hosts. */
+/** Reads and changes the behaviour over HTTP. Pages on the sandbox's own hosts may do so too. */
 function behaviourEndpoint(runtime: Runtime, hosts: Hosts): Hono<Env> {
   const app = new Hono<Env>();
   const current = () => ({ ...runtime.behaviour, coop: runtime.behaviour.coop ?? null });
@@ -78,7 +77,7 @@ function behaviourEndpoint(runtime: Runtime, hosts: Hosts): Hono<Env> {
   app.get(BEHAVIOUR_PATH, (c) => c.json(current()));
 
   app.post(BEHAVIOUR_PATH, async (c) => {
-    // A page elsewhere can send a form, or text, without asking first; JSON it cannot.
+    // A page elsewhere can send a form or text without a preflight, but no JSON.
     if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) {
       return c.json({ error: 'The behaviour must be sent as application/json.' }, 415);
     }

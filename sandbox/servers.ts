@@ -1,56 +1,56 @@
 import type { Hono } from 'hono';
 import { crmAuthorizationEndpoint } from './crm/crm-authorization-endpoint.js';
 import { AMOCRM, KOMMO, type CrmBrand } from './crm/crm-brands.js';
+import type { Integration } from './crm/crm-integrations.js';
 import type { CrmStore } from './crm/crm-store.js';
 import { crmAccountEndpoint, crmTokenEndpoint } from './crm/crm-token-endpoint.js';
-import type { Integration } from './crm/integrations.js';
 import type { IndexContent, Snippet } from './pages/index-page.js';
-import { styles } from './pages/styles.js';
+import { pageStyles } from './pages/page-styles.js';
 import { ringCentralAuthorizationEndpoint } from './ringcentral/ringcentral-authorization-endpoint.js';
+import { RINGCENTRAL } from './ringcentral/ringcentral-brand.js';
 import type { RingCentralOptions, RingCentralStore } from './ringcentral/ringcentral-store.js';
 import {
   ringCentralAccountEndpoint,
   ringCentralTokenEndpoint,
   TOKEN_PATH,
 } from './ringcentral/ringcentral-token-endpoint.js';
-import { RINGCENTRAL } from './ringcentral/ringcentral.js';
 import type { ServedBrand } from './shared/authorization-endpoint.js';
 import type { Env } from './shared/requests.js';
 import type { Runtime } from './shared/runtime.js';
 import { widgetEndpoint } from './widget/widget-endpoint.js';
 
-/** Everything that one sandbox knows. */
+/** The state of one sandbox. */
 export interface Stores {
   readonly runtime: Runtime;
   readonly crm: CrmStore;
   readonly ringcentral: RingCentralStore;
 }
 
-/** A client that is to be registered. */
+/** A client to be registered. */
 export interface Registration {
   clientId: string;
   clientSecret: string | undefined;
   redirectUri: string;
   name: string;
-  /** Whether only this server is to know the client, and no other of the same protocol. */
+  /** Whether no other server of the same protocol may know the client. */
   isExclusive: boolean;
 }
 
 /** A client as an option of `startSandbox()`, under its protocol's name. */
 export type Registered = { integrations: readonly Integration[] } | { ringcentral: RingCentralOptions };
 
-/** One authorization server that the sandbox stands in for: a brand, and the protocol that it speaks. */
+/** An authorization server that the sandbox stands in for: a brand and its protocol. */
 export interface AuthorizationServer {
   readonly brand: ServedBrand;
-  /** Whether a client has to have a secret. */
+  /** Whether every client needs a secret. */
   readonly needsSecret: boolean;
-  /** Paths below the prefix to which a page on any origin may post. */
+  /** Paths below the prefix to which pages of any origin may post. */
   readonly openPaths: readonly string[];
   /** Paths below the prefix, each with its purpose. */
   readonly endpoints: IndexContent['endpoints'];
   /** All routes below the prefix. */
   readonly serve: (stores: Stores) => readonly Hono<Env>[];
-  /** The options with which a sandbox knows the client. */
+  /** Writes the client as an option of `startSandbox()`. */
   readonly register: (client: Registration) => Registered;
   /** @param origin of the sandbox */
   readonly snippets: (origin: string) => readonly Snippet[];
@@ -143,8 +143,8 @@ function buttonSnippet(
   };
 }
 
-/** All that the sandbox stands in for, the first one without a prefix. */
+/** Every CRM that the sandbox stands in for. A new one is a row here; a new protocol is a function above. */
 export const SERVERS: readonly AuthorizationServer[] = [crm(KOMMO), crm(AMOCRM), ringCentral(RINGCENTRAL)];
 
 /** The stylesheet of all pages, with the colours of every brand. */
-export const STYLES = styles(SERVERS.map(({ brand }) => brand));
+export const STYLES = pageStyles(SERVERS.map(({ brand }) => brand));

@@ -4,9 +4,9 @@ import { consentContent } from '../../sandbox/crm/crm-authorization-endpoint.js'
 import { AMOCRM, KOMMO, type CrmBrand } from '../../sandbox/crm/crm-brands.js';
 import { DEFAULT_ACCOUNTS } from '../../sandbox/crm/crm-store.js';
 import { consentPage } from '../../sandbox/pages/consent-page.js';
-import type { Locale } from '../../sandbox/pages/captions.js';
+import type { Locale } from '../../sandbox/pages/consent-captions.js';
 import { STYLES_PATH, type Brand } from '../../sandbox/pages/page.js';
-import { RINGCENTRAL } from '../../sandbox/ringcentral/ringcentral.js';
+import { RINGCENTRAL } from '../../sandbox/ringcentral/ringcentral-brand.js';
 import { STYLES } from '../../sandbox/servers.js';
 import { readWidgetScript } from '../../sandbox/widget/widget-endpoint.js';
 import { WIDGET_STYLES, widgetPage } from '../../sandbox/widget/widget-page.js';

@@ -4,25 +4,21 @@ import { answerPage, type Answer } from '../pages/outcome-pages.js';
 import { authorizationEndpoint, returnedState, withQuery } from '../shared/authorization-endpoint.js';
 import type { Env } from '../shared/requests.js';
 import type { Runtime } from '../shared/runtime.js';
-import {
-  integrationFinder,
-  parseAuthorizationRequest,
-  type AuthorizationRequest,
-} from './authorization-request.js';
 import type { CrmBrand } from './crm-brands.js';
+import type { Scope } from './crm-integrations.js';
+import { integrationFinder, parseCrmRequest, type CrmRequest } from './crm-request.js';
 import type { Account, CrmStore } from './crm-store.js';
-import { install } from './install.js';
-import type { Scope } from './integrations.js';
+import { install } from './install-integration.js';
 
-/** The authorization endpoint of Kommo and amoCRM: the answer goes to the opener, or to the redirect URI. */
+/** Kommo's and amoCRM's authorization endpoint. The answer goes to the opener or to the redirect URI. */
 export function crmAuthorizationEndpoint(brand: CrmBrand, store: CrmStore, runtime: Runtime): Hono<Env> {
   const { accounts } = store;
   const find = integrationFinder(brand, store, runtime);
-  return authorizationEndpoint<AuthorizationRequest, Account>(
+  return authorizationEndpoint<CrmRequest, Account>(
     brand,
     {
       accounts,
-      parse: (query) => parseAuthorizationRequest(query, find),
+      parse: (query) => parseCrmRequest(query, find),
       content: (request) => consentContent(request, accounts, brand),
       async respond(c, request, account, locale) {
         const response = await answer(request, account, brand, store, runtime);
@@ -34,7 +30,7 @@ export function crmAuthorizationEndpoint(brand: CrmBrand, store: CrmStore, runti
   );
 }
 
-/** The request, as the consent page puts it to the person. */
+/** Writes the consent page's content for a request. */
 export function consentContent(
   { scopes, ...client }: ConsentContent['client'] & { scopes: readonly Scope[] },
   accounts: readonly Account[],
@@ -58,7 +54,7 @@ export function consentContent(
  * @throws {ConsentError} in the metadata flow, when the secrets could not be delivered first.
  */
 async function answer(
-  request: AuthorizationRequest,
+  request: CrmRequest,
   account: Account | undefined,
   brand: CrmBrand,
   store: CrmStore,
@@ -78,7 +74,7 @@ async function answer(
   return { redirect: url, message: { url } };
 }
 
-/** In the metadata flow there is no integration yet, and so no `client_id`. */
+/** A refusal in the metadata flow has no `client_id`: no integration exists yet. */
 function denied(redirectUri: string, clientId: string | undefined, state: string | undefined): Answer {
   const error = 'access_denied';
   return {

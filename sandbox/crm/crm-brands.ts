@@ -1,9 +1,9 @@
-import type { Locale } from '../pages/captions.js';
-import { mark } from '../pages/icons.js';
+import type { Locale } from '../pages/consent-captions.js';
+import { mark } from '../pages/drawings.js';
 import type { ServedBrand } from '../shared/authorization-endpoint.js';
 import type { ProblemTexts } from './crm-grants.js';
 
-/** A CRM that speaks this protocol: all in which it differs from the other one. */
+/** A CRM that speaks this protocol, and all in which it differs from the others that do. */
 export interface CrmBrand extends ServedBrand {
   readonly id: 'kommo' | 'amocrm';
   readonly consentPaths: Readonly<Record<string, Locale>>;

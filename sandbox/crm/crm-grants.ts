@@ -106,8 +106,8 @@ export class CrmGrants {
 
   /** Forgets all that was issued to an integration for an account. */
   revoke(clientId: string, accountId: number): void {
-    const isMeant = (grant: CrmGrant) => grant.clientId === clientId && grant.accountId === accountId;
-    for (const issued of [this.#codes, this.#accessTokens, this.#refreshTokens]) issued.revoke(isMeant);
+    const isRevoked = (grant: CrmGrant) => grant.clientId === clientId && grant.accountId === accountId;
+    for (const issued of [this.#codes, this.#accessTokens, this.#refreshTokens]) issued.revoke(isRevoked);
   }
 
   reset(): void {

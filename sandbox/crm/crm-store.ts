@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 import type { Runtime } from '../shared/runtime.js';
 import { CrmGrants } from './crm-grants.js';
-import { Integrations, type Integration } from './integrations.js';
+import { Integrations, type Integration } from './crm-integrations.js';
 
-/** An account of the CRM, as the person on the consent page can choose it. */
+/** An account of the CRM that the person can choose on the consent page. */
 export interface Account {
   /** Numeric id, as `GET /api/v4/account` and the disconnect hook give it. */
   id: number;
@@ -12,21 +12,21 @@ export interface Account {
   subdomain: string;
 }
 
-/** The accounts of a sandbox that was started without any of its own. */
+/** The accounts of a sandbox that was started without accounts. */
 export const DEFAULT_ACCOUNTS: readonly Account[] = [
   { id: 31000001, name: 'Acme Trading', subdomain: 'acme' },
   { id: 31000002, name: 'Globex', subdomain: 'globex' },
   { id: 31000003, name: 'Initech', subdomain: 'initech' },
 ];
 
-/** All that Kommo and amoCRM know of one sandbox's clients and accounts. It lives in memory and ends with the process. */
+/** The accounts, integrations and grants of Kommo and amoCRM, in memory. */
 export class CrmStore {
   readonly accounts: readonly Account[];
   readonly integrations: Integrations;
   readonly grants: CrmGrants;
   readonly #closing: AbortSignal;
 
-  /** @param accounts none means the default ones. */
+  /** @param accounts default (or empty): {@link DEFAULT_ACCOUNTS} */
   constructor(integrations: readonly Integration[], accounts: readonly Account[], runtime: Runtime) {
     this.accounts = accounts.length > 0 ? accounts : DEFAULT_ACCOUNTS;
     this.integrations = new Integrations(integrations);
@@ -58,7 +58,7 @@ export class CrmStore {
 }
 
 /**
- * The URL that tells an integration about an account that disconnected it: `client_uuid`, `account_id` and a hex
+ * Writes the URL that tells an integration which account has disconnected it: `client_uuid`, `account_id`, and a hex
  * HMAC-SHA256 of `client_id|account_id` under the client secret.
  */
 function disconnectUrl(integration: Integration, disconnectUri: string, accountId: number): string {

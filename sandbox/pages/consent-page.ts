@@ -1,19 +1,18 @@
 import { html } from 'hono/html';
-import type { Brand } from './page.js';
-import { CAPTIONS, type Locale } from './captions.js';
-import { LINK_ICON, PERMISSION_ICONS, type Html, type Permission } from './icons.js';
-import { page } from './page.js';
+import { CAPTIONS, type Locale } from './consent-captions.js';
+import { LINK_ICON, PERMISSION_ICONS, type Html, type Permission } from './drawings.js';
+import { page, type Brand } from './page.js';
 
-/** The request, as the person sees it. */
+/** The request as the person sees it. */
 export interface ConsentContent {
-  /** Who asks. `logo` is the URL of an image. */
+  /** The client that asks. `logo` is the URL of an image. */
   client: { name: string; description?: string | undefined; logo?: string | undefined };
   permissions: readonly Permission[];
-  /** What the person can choose from; `id` is what the form sends. */
+  /** The accounts that the person can choose from. The form sends the `id`. */
   accounts: readonly { id: number; name: string; detail: string }[];
 }
 
-/** Asks the person: who wants what, for which account, yes or no. The form goes to the page's own URL. */
+/** Asks the person who wants what, for which account, yes or no. The form goes to the page's own URL. */
 export function consentPage(
   { client, permissions, accounts }: ConsentContent,
   brand: Brand,

@@ -1,16 +1,16 @@
 import { html } from 'hono/html';
-import type { Html } from './icons.js';
+import type { Html } from './drawings.js';
 import { page } from './page.js';
 
-/** How to put something of the sandbox into a page, and where to try it. */
+/** Markup for a page that uses the sandbox, and where to try it. */
 export interface Snippet {
-  /** HTML, a line each. */
+  /** Lines of HTML. */
   markup: readonly string[];
   href: string;
   caption: string;
 }
 
-/** All that the front page knows of one sandbox. */
+/** The data of the front page. */
 export interface IndexContent {
   /** Names of the CRMs. */
   names: readonly string[];
@@ -22,9 +22,9 @@ export interface IndexContent {
 }
 
 /**
- * The front page: what this is, how to use it, what it knows, how it behaves.
+ * The front page: the sandbox's purpose, its use, its clients, its behaviour.
  *
- * @param arrived the page's own query: it can be a redirect URI itself, and shows an answer
+ * @param arrived the page's own query. The page can be a redirect URI, and shows the answer then
  */
 export function indexPage(
   { names, snippets, clients, behaviour, endpoints }: IndexContent,

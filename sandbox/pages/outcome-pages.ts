@@ -1,13 +1,12 @@
 import { html } from 'hono/html';
 import type { RedirectMessage, RefusalMessage } from '../../src/consent/messages.js';
-import type { Brand } from './page.js';
-import { CAPTIONS, type Locale } from './captions.js';
-import { WARNING_ICON, type Html } from './icons.js';
-import { page, type PageContent } from './page.js';
+import { CAPTIONS, type Locale } from './consent-captions.js';
+import { WARNING_ICON, type Html } from './drawings.js';
+import { page, type Brand, type PageContent } from './page.js';
 
 export const ANSWER_SCRIPT_PATH = '/sandbox/answer.js';
 
-/** The answer page's script. The data stands in the page's attributes: the policy allows no inline script. */
+/** The answer page's script. It takes its data from attributes: the policy allows no inline script. */
 export const ANSWER_SCRIPT = `const { opener, message, redirect } = document.querySelector('[data-redirect]').dataset;
 
 if (window.opener && opener) {
@@ -18,7 +17,7 @@ if (window.opener && opener) {
 }
 `;
 
-/** An authorization response, in both forms in which it can travel. */
+/** An authorization response in both of its forms. */
 export interface Answer {
   /** The redirect URI with the response in its query. */
   redirect: string;
@@ -27,10 +26,10 @@ export interface Answer {
 }
 
 /**
- * Hands the answer over: to the opener if there is one, which only the browser knows, or by a redirect.
+ * Hands the answer to the opener, or to the redirect URI where there is no opener, which only the browser knows.
  *
  * @param client name of the client that gets it
- * @param opener origin of the page that opened the window; empty when it is not known
+ * @param opener origin of the page that opened the window; empty when unknown
  */
 export function answerPage(
   { message, redirect }: Answer,
@@ -60,7 +59,7 @@ export function answerPage(
   });
 }
 
-/** Stays as it is for ever, as the window of a CRM that never answers. */
+/** Waits for ever, as the window of a CRM that never answers. */
 export function waitingPage(brand: Brand, locale: Locale): Html {
   const { waiting } = CAPTIONS[locale];
   return page({
@@ -74,15 +73,15 @@ export function waitingPage(brand: Brand, locale: Locale): Html {
   });
 }
 
-/** One thing that is wrong with a request, and how the developer mends it. */
+/** An error in a request, and how the developer corrects it. */
 export interface Fault {
-  /** The parameter that is wrong. */
+  /** The parameter with the error. */
   parameter?: string;
   message: string;
   remedy: string;
 }
 
-/** Tells a developer what is wrong with the request, how to put it right, and what has arrived. Always in English. */
+/** Shows a developer the errors in a request, their remedies, and the parameters received. Always in English. */
 export function errorPage(
   { faults, status }: { faults: readonly Fault[]; status: number },
   brand: Brand,
@@ -117,7 +116,7 @@ export function errorPage(
   });
 }
 
-/** For a path that leads nowhere. */
+/** The page of a path that leads nowhere. */
 export function notFoundPage(path: string): Html {
   return errorCard({
     status: 404,

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import { CAPTIONS, type Locale } from './captions.js';
-import { mark, type Html } from './icons.js';
+import { CAPTIONS, type Locale } from './consent-captions.js';
+import { mark, type Html } from './drawings.js';
 
 export const STYLES_PATH = '/sandbox/page.css';
 
@@ -24,7 +24,7 @@ export interface Palette {
   readonly danger: Color;
 }
 
-/** Whose page it is: all in which the pages of one brand differ from those of another. */
+/** The owner of a page. Pages of two brands differ in nothing else. */
 export interface Brand {
   /** As `data-brand` on the page, and as `provider` on the button. */
   readonly id: string;
@@ -50,7 +50,7 @@ const PALETTE: Palette = {
   danger: ['#a8201a', '#ff9d94'],
 };
 
-/** The brand of the pages that belong to no CRM. */
+/** The sandbox's own brand, for pages that belong to no CRM. */
 export const SANDBOX: Brand = {
   id: 'sandbox',
   name: 'crm-oauth-sandbox',
@@ -58,7 +58,7 @@ export const SANDBOX: Brand = {
   palette: PALETTE,
 };
 
-/** All that differs from page to page. */
+/** The parts in which pages differ. */
 export interface PageContent {
   title: string;
   body: Html;

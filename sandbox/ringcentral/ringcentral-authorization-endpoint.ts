@@ -1,13 +1,12 @@
 import type { Context, Hono } from 'hono';
 import { authorizationEndpoint, returnedState, withQuery } from '../shared/authorization-endpoint.js';
-import { ConsentError, uriFault } from '../shared/requests.js';
-import type { Env } from '../shared/requests.js';
+import { ConsentError, uriFault, type Env } from '../shared/requests.js';
 import type { Runtime } from '../shared/runtime.js';
+import { RINGCENTRAL } from './ringcentral-brand.js';
 import { CODE_LIFETIME } from './ringcentral-grants.js';
 import type { RingCentralClient, RingCentralStore, RingCentralUser } from './ringcentral-store.js';
-import { RINGCENTRAL } from './ringcentral.js';
 
-/** The query of RingCentral's authorization endpoint, understood. */
+/** The parsed query of RingCentral's authorization endpoint. */
 interface RingCentralRequest {
   client: RingCentralClient;
   redirectUri: string;
@@ -18,7 +17,7 @@ interface RingCentralRequest {
 }
 
 /**
- * RingCentral's authorization endpoint. The answer is always a redirect: it knows nothing of openers.
+ * RingCentral's authorization endpoint. It knows nothing of openers, and always answers by a redirect.
  *
  * @see https://developers.ringcentral.com/guide/authentication/auth-code-pkce-flow
  */
@@ -75,7 +74,7 @@ function returnedIssuer(c: Context<Env>, { behaviour }: Runtime): string | undef
     : new URL(c.req.url).origin + RINGCENTRAL.prefix;
 }
 
-/** @throws {ConsentError} when the client or its redirect URI are not right, so that nobody can be told but the person. */
+/** @throws {ConsentError} when the client or its redirect URI is wrong: then only the person may learn of it. */
 function parseRingCentralRequest(query: URLSearchParams, store: RingCentralStore): RingCentralRequest {
   const redirectUri = query.get('redirect_uri') ?? '';
   const client = findClient(query.get('client_id') ?? '', redirectUri, store);

@@ -9,15 +9,15 @@ const REFRESH_TOKEN_LIFETIME = 604_800;
 
 const CLIENT_AUTHENTICATION_REQUIRED = 'Client authentication is required';
 
-/** The meaning of a token: one client, on behalf of one user. */
+/** The grant behind a token: one client may act for one user. */
 export interface RingCentralGrant {
   clientId: string;
   userId: number;
-  /** Whether the client may do without its secret from then on. */
+  /** Whether the client may refresh without its secret. */
   pkce: boolean;
 }
 
-/** The meaning of a code. */
+/** The grant behind a code. */
 export interface CodeRequest {
   clientId: string;
   userId: number;
@@ -29,7 +29,7 @@ export interface CodeRequest {
 /** The client at the token endpoint. */
 export interface TokenClient {
   clientId: string;
-  /** Whether it has shown its secret. */
+  /** Whether it has proved that it knows its secret. */
   authenticated: boolean;
 }
 
@@ -45,7 +45,7 @@ export interface RingCentralTokens {
   endpoint_id: string;
 }
 
-/** A refusal of RingCentral's token endpoint or API: RFC 6749 §5.2, with the vendor's list of errors added. */
+/** A refusal of RingCentral's token endpoint or API: RFC 6749 §5.2 with the vendor's list of errors. */
 export class OAuthError extends Error {
   readonly error: string;
   readonly status: 400 | 401;
@@ -53,7 +53,7 @@ export class OAuthError extends Error {
 
   /**
    * @param error `invalid_grant`, …; the status is 401 for `invalid_client` and `invalid_token`.
-   * @param description the vendor's words where they are known.
+   * @param description in the vendor's words, where they are known.
    * @param errorCode the vendor's number of the error, where it is known.
    */
   constructor(error: string, description: string, errorCode?: string) {

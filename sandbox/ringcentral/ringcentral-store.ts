@@ -7,7 +7,7 @@ export interface RingCentralClient {
   /** Default: none. Such a client can use PKCE only, and no JWT. */
   clientSecret?: string;
   name: string;
-  /** Where the person may be sent with the answer. Compared to the character. */
+  /** The redirect URIs that the endpoints accept, compared character by character. */
   redirectUris: readonly string[];
   /** A sentence about the app, for the consent page. */
   description?: string;
@@ -15,7 +15,7 @@ export interface RingCentralClient {
   logo?: string;
 }
 
-/** A user of RingCentral, as one can sign in on the consent page. */
+/** A user of RingCentral who can sign in on the consent page. */
 export interface RingCentralUser {
   /** Numeric id of the extension; the token response has it as `owner_id`. */
   id: number;
@@ -28,15 +28,15 @@ export interface RingCentralUser {
   jwt?: string;
 }
 
-/** What RingCentral is to know in a sandbox. */
+/** The clients and users that RingCentral knows. */
 export interface RingCentralOptions {
   /** Default: none. An unknown `client_id` is accepted all the same, with any redirect URI and with or without its secret. */
   clients?: readonly RingCentralClient[];
-  /** Who can sign in, at least one. Default: two made-up users. */
+  /** At least one. Default: two made-up users. */
   users?: readonly RingCentralUser[];
 }
 
-/** The users of a sandbox that was started without any of its own. */
+/** The users of a sandbox that was started without users. */
 export const DEFAULT_USERS: readonly [RingCentralUser & { jwt: string }, RingCentralUser] = [
   {
     id: 62000101,
@@ -48,7 +48,7 @@ export const DEFAULT_USERS: readonly [RingCentralUser & { jwt: string }, RingCen
   { id: 62000102, name: 'Ben Ode', mainNumber: '+16505550100', extensionNumber: '102' },
 ];
 
-/** All that RingCentral knows of one sandbox's clients and users. It lives in memory and ends with the process. */
+/** RingCentral's clients, users and grants, in memory. */
 export class RingCentralStore {
   readonly clients: readonly RingCentralClient[];
   readonly users: readonly RingCentralUser[];
@@ -65,7 +65,7 @@ export class RingCentralStore {
     return this.clients.find((client) => client.clientId === clientId);
   }
 
-  /** The secret of a client, if it has one. */
+  /** The secret of a client, if it has one. An unknown client has the same one as everywhere. */
   secretOf(clientId: string): string | undefined {
     const client = this.find(clientId);
     return client ? client.clientSecret : AD_HOC_SECRET;

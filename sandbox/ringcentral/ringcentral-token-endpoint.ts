@@ -6,7 +6,7 @@ import type { Runtime } from '../shared/runtime.js';
 import { OAuthError, type RingCentralTokens, type TokenClient } from './ringcentral-grants.js';
 import type { RingCentralStore, RingCentralUser } from './ringcentral-store.js';
 
-/** Below the prefix. */
+/** Path below the brand's prefix. */
 export const TOKEN_PATH = '/restapi/oauth/token';
 const JWT_BEARER = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 
@@ -23,7 +23,7 @@ export function ringCentralTokenEndpoint(store: RingCentralStore, runtime: Runti
   app.onError((error, c) => {
     if (!(error instanceof OAuthError)) throw error;
     runtime.log(`tokens refused: ${error.message}`);
-    // RFC 6749 §5.2 asks for it when the client has tried this scheme.
+    // RFC 6749 §5.2 requires the header when the client has used this scheme.
     if (error.status === 401 && c.req.header('authorization')) c.header('WWW-Authenticate', 'Basic');
     return c.json(error.toJSON(), error.status);
   });

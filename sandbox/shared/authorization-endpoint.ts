@@ -2,30 +2,28 @@ import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Brand } from '../pages/page.js';
-import { preferredLocale, type Locale } from '../pages/captions.js';
+import { preferredLocale, type Locale } from '../pages/consent-captions.js';
 import { consentPage, type ConsentContent } from '../pages/consent-page.js';
-import { errorPage } from '../pages/outcome-pages.js';
-import { waitingPage } from '../pages/outcome-pages.js';
-import { ConsentError, FORGED, INCOMPLETE } from './requests.js';
-import { queryOf, sentPath, type Env } from './requests.js';
+import { errorPage, waitingPage } from '../pages/outcome-pages.js';
+import type { Brand } from '../pages/page.js';
+import { ConsentError, FORGED, INCOMPLETE, queryOf, sentPath, type Env } from './requests.js';
 import type { Runtime } from './runtime.js';
 
-/** A brand with the addresses at which the sandbox serves it. */
+/** A brand, and where the sandbox serves it. */
 export interface ServedBrand extends Brand {
-  /** Where the sandbox serves this brand; the vendor serves each at the root of its own site. */
+  /** Path before all of the brand's endpoints: the vendor serves them at the root of its own site. */
   readonly prefix: string;
-  /** Paths of the consent page below `prefix`, each in its language, or in one that the parameter `ui_locales` names. */
+  /** Paths of the consent page below `prefix`. Each has one language, or takes it from the parameter `ui_locales`. */
   readonly consentPaths: Readonly<Record<string, Locale | 'ui_locales'>>;
 }
 
-/** The parts of an authorization endpoint in which one protocol differs from another. */
+/** The steps of an authorization request that differ from protocol to protocol. */
 export interface AuthorizationFlow<Request, Account extends { id: number }> {
-  /** Who can answer; the first one does when nobody is asked. */
+  /** The accounts that the person can choose from. The behaviour `allow` takes the first. */
   readonly accounts: readonly Account[];
-  /** @throws {ConsentError} for a request that must not be answered by a redirect. */
+  /** @throws {ConsentError} for a request that no redirect may answer. */
   parse(query: URLSearchParams): Request;
-  /** Answers a request that is refused before anybody is asked. Default: none is. */
+  /** Answers a request that is refused before the person sees it. Default: refuses none. */
   refuse?(c: Context<Env>, request: Request): Response | undefined;
   content(request: Request): ConsentContent;
   /** @param account the account that was chosen, or `undefined` for a refusal. */
@@ -38,7 +36,7 @@ export interface AuthorizationFlow<Request, Account extends { id: number }> {
 }
 
 /**
- * Where the browser goes: the consent page in each of the brand's languages, and its form, which the browser sends to the
+ * Makes a brand's authorization endpoint: the consent page at each of its paths, and the form, which comes back to the
  * page's own URL.
  *
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-3.1
@@ -52,7 +50,7 @@ export function authorizationEndpoint<Request, Account extends { id: number }>(
   const { accounts } = flow;
 
   app.onError((error, c) => {
-    // Hono itself refuses nothing but a form of another origin.
+    // The one HTTPException comes from csrf(): a form of another origin.
     const shown = error instanceof HTTPException ? new ConsentError([FORGED], 403) : error;
     if (!(shown instanceof ConsentError)) throw shown;
     return c.html(errorPage(shown, brand, queryOf(c)), shown.status);
@@ -90,7 +88,7 @@ export function authorizationEndpoint<Request, Account extends { id: number }>(
   return app;
 }
 
-/** The part of the behaviour that every page of an authorization endpoint shares: `coop`, `delay` and `origin`. */
+/** Applies the behaviours that every page of the endpoint shares: `coop`, `delay` and `origin`. */
 function applyBehaviour(runtime: Runtime): MiddlewareHandler<Env> {
   return async (c, next) => {
     const { coop, delay, origin } = runtime.behaviour;
@@ -103,7 +101,7 @@ function applyBehaviour(runtime: Runtime): MiddlewareHandler<Env> {
   };
 }
 
-/** The `state` of the authorization response, as the behaviour has it. */
+/** Gives the `state` of the authorization response: the one received, unless the behaviour says otherwise. */
 export function returnedState(state: string | undefined, { behaviour }: Runtime): string | undefined {
   if (behaviour.state === 'missing') return undefined;
   return behaviour.state === 'wrong' ? `not-${state ?? ''}` : state;
@@ -113,6 +111,6 @@ export function returnedState(state: string | undefined, { behaviour }: Runtime)
 export function withQuery(redirectUri: string, params: Record<string, string | undefined>): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(params)) if (value !== undefined) query.set(name, value);
-  // The registered URI has to arrive as it was written: parsing it with URL would normalize it.
+  // Parsing it with URL would normalize it, and the registered URI must arrive as it was written.
   return `${redirectUri}${redirectUri.includes('?') ? '&' : '?'}${query.toString()}`;
 }

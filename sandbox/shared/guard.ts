@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { hostOf, type Hosts } from './hosts.js';
 
-/** What a server that is meant for one machine lets in. */
+/** The requests that a server for one machine lets in. */
 export interface GuardOptions {
   hosts: Hosts;
   /** Paths that pages of any origin may post to. Default: none. */
@@ -19,8 +19,8 @@ interface Refusal {
 const SAFE: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 
 /**
- * Puts a guard before a server: it answers under its own hosts alone, and no page elsewhere can change anything by a
- * request for which a browser asks nobody. Every route is behind it, since it stands before the routes.
+ * Guards a server: it answers under its own hosts alone, and takes no change from pages of other origins, not even by a
+ * request that browsers send without a preflight. It stands before the routes, so that no route can be left out.
  */
 export function guard(listener: RequestListener, options: GuardOptions): RequestListener {
   return (request, response) => {

@@ -4,7 +4,8 @@ import { isIPv6 } from 'node:net';
 const HOST = /^(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\])$/;
 
 /**
- * The names and addresses that lead to one's own machine, whoever asks.
+ * The names and addresses that always lead to this machine. The server answers under all of them, and so the list is wider
+ * than that of the hosts to which the button sends anything without TLS.
  *
  * @see https://www.rfc-editor.org/rfc/rfc6761#section-6.3
  * @see https://www.rfc-editor.org/rfc/rfc1122#section-3.2.1.3
@@ -12,33 +13,33 @@ const HOST = /^(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\])$/;
  */
 const LOOPBACK = /^(?:(?:[a-z0-9_-]+\.)*localhost|127(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}|\[::1\])$/;
 
-/** Addresses that mean every interface, and lead nowhere. */
+/** Addresses that stand for every interface, and lead nowhere. */
 const UNSPECIFIED: readonly string[] = ['0.0.0.0', '[::]'];
 
-/** Whether a host, as a URL has it, is this very machine. */
+/** Whether a host, as a URL has it, is this machine. */
 export function isLoopbackHost(host: string): boolean {
   return LOOPBACK.test(host);
 }
 
-/** Why this cannot be a host to answer under, or `undefined` when it can. */
+/** Says why the server cannot answer under this host, or gives `undefined` when it can. */
 export function hostFault(name: string): string | undefined {
   if (HOST.test(normalize(name))) return undefined;
   return `“${name}” is not the name or the address of a host: no scheme, no port, no path, as in “sandbox” or “192.168.1.5”.`;
 }
 
 /**
- * The hosts under which a server answers: those of this machine, and those that it was told. A page elsewhere can have its
- * own name lead to this machine (DNS rebinding), and would be same-origin with a server that answered to it.
+ * The hosts under which a server answers: those of this machine, and those of its options. A server that answered under any
+ * name would be same-origin with a page elsewhere whose name leads here (DNS rebinding).
  */
 export class Hosts {
-  /** The address to listen on; `undefined` is every one. */
+  /** The address to listen on; `undefined` for all of them. */
   readonly address: string | undefined;
   readonly #names: ReadonlySet<string>;
 
   /**
-   * @param names host names and addresses besides those of this machine; `0.0.0.0` and `::` add none, and only say that
-   *   other machines are to reach the server
-   * @throws {TypeError} for one that is neither
+   * @param names host names and addresses besides those of this machine; `0.0.0.0` and `::` add none, and only let
+   *   other machines reach the server
+   * @throws {TypeError} for anything else
    */
   constructor(names: readonly string[] = []) {
     for (const name of names) {
@@ -54,7 +55,7 @@ export class Hosts {
     return isLoopbackHost(host) || this.#names.has(host);
   }
 
-  /** Whether an `Origin` header names a page on one of the hosts. “null” and lists are none. */
+  /** Whether an `Origin` header names a page on one of the hosts. “null” and lists name none. */
   hasOrigin(origin: string): boolean {
     const [, authority = ''] = /^https?:\/\/([^/]+)$/.exec(origin) ?? [];
     const host = hostOf(authority);
@@ -72,7 +73,7 @@ export function hostOf(header: string): string | undefined {
   return HOST.test(host) && Number(port ?? 0) <= 65_535 ? host : undefined;
 }
 
-/** As browsers write it. A zone is none of a URL's. */
+/** Writes a name or address as browsers do. URLs have no zones. */
 function normalize(name: string): string {
   const address = name.replace(/^\[(.*)\]$/, '$1');
   const isAddress = isIPv6(address) && !address.includes('%');

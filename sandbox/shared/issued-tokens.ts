@@ -13,7 +13,7 @@ interface Issued<T> {
   readonly expires: number;
 }
 
-/** The codes or the tokens of one kind, in memory: each with the grant it stands for, until it expires. */
+/** Codes or tokens of one kind, in memory. Each stands for a grant until it expires. */
 export class IssuedTokens<T> {
   readonly #lifetime: number;
   readonly #now: () => number;
@@ -34,7 +34,7 @@ export class IssuedTokens<T> {
     return token;
   }
 
-  /** Gives whatever was issued under this token, expired or not. */
+  /** Finds a token, expired or not. */
   find(token: string): { readonly grant: T; readonly isExpired: boolean } | undefined {
     const issued = this.#issued.get(token);
     return issued && { grant: issued.grant, isExpired: this.#now() >= issued.expires };
@@ -50,8 +50,8 @@ export class IssuedTokens<T> {
     this.#issued.delete(token);
   }
 
-  /** Forgets every token whose grant is meant; all of them by default. */
-  revoke(isMeant: (grant: T) => boolean = () => true): void {
-    for (const [token, { grant }] of this.#issued) if (isMeant(grant)) this.#issued.delete(token);
+  /** Forgets the tokens of these grants. Default: all. */
+  revoke(isRevoked: (grant: T) => boolean = () => true): void {
+    for (const [token, { grant }] of this.#issued) if (isRevoked(grant)) this.#issued.delete(token);
   }
 }

@@ -3,12 +3,12 @@ import type { Context } from 'hono';
 import type { Fault } from '../pages/outcome-pages.js';
 import { isLoopbackHost } from './hosts.js';
 
-/** The environment of every endpoint: Hono's handlers find Node's request and response in their context. */
+/** The environment of every endpoint: Hono's context holds Node's request and response. */
 export interface Env {
   Bindings: HttpBindings;
 }
 
-/** Headers of a script and of a stylesheet. */
+/** Headers of a script, and of a stylesheet. */
 export const JAVASCRIPT = { 'content-type': 'text/javascript; charset=utf-8' };
 export const CSS = { 'content-type': 'text/css; charset=utf-8' };
 
@@ -31,7 +31,7 @@ export function bearerToken(c: Context): string {
   return /^Bearer (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1] ?? '';
 }
 
-/** Reads a parameter that a request must have. */
+/** Makes a reader of parameters that a request must have. Empty counts as absent. */
 export function required(params: URLSearchParams, refuse: (name: string) => Error): (name: string) => string {
   return (name) => {
     const value = params.get(name);
@@ -40,7 +40,7 @@ export function required(params: URLSearchParams, refuse: (name: string) => Erro
   };
 }
 
-/** The authorization request cannot be served. The person gets a page that names every fault. */
+/** An authorization request that cannot be served. The person gets a page that names every fault. */
 export class ConsentError extends Error {
   readonly faults: readonly Fault[];
   readonly status: 400 | 403 | 502;

@@ -1,8 +1,8 @@
 import { parseBehaviour, type Behaviour } from './behaviour.js';
 
-/** A request to one of the two OAuth endpoints, kept for tests to examine. */
+/** A request to one of the two OAuth endpoints, kept for tests. */
 export interface ReceivedRequest {
-  /** The endpoint (RFC 6749 §3): where the browser goes, or where the server fetches tokens. */
+  /** The endpoint (RFC 6749 §3). The browser goes to the first, and a server fetches tokens from the second. */
   endpoint: 'authorization' | 'token';
   /** Path and query to the character as they were sent. */
   path: string;
@@ -15,7 +15,7 @@ export interface ReceivedRequest {
 /** Everything a {@link Runtime} is made from. */
 export interface RuntimeOptions {
   behaviour: Behaviour;
-  /** Receives lines whose secrets have been shortened. */
+  /** Receives lines in which secrets are already shortened. */
   log: (line: string) => void;
   /** Milliseconds since the epoch. */
   now: () => number;
@@ -32,9 +32,14 @@ const SECRET_NAMES = [
   'clientSecret',
   'jwt',
 ];
-const SECRET = new RegExp(`\\b(${SECRET_NAMES.join('|')})(=|%3D)([^&%\\s]{1,4})[^&\\s]*`, 'g');
 
-/** All that the endpoints of one sandbox share, whatever their protocol: behaviour, clock, log, requests. */
+/** In a query, and in a URL that is escaped in the query of another one. */
+const SECRET = new RegExp(
+  `(?:\\b|(?<=%[\\dA-F]{2}))(${SECRET_NAMES.join('|')})(=|%3D)([^&%\\s]{1,4})[^&\\s]*`,
+  'gi',
+);
+
+/** The state that all endpoints of one sandbox share, whatever their protocol: behaviour, clock, log, requests. */
 export class Runtime {
   readonly requests: ReceivedRequest[] = [];
   readonly now: () => number;
@@ -55,7 +60,7 @@ export class Runtime {
     return this.#behaviour;
   }
 
-  /** Logs a line, with every code, token and secret in it shortened: a log can be passed on. */
+  /** Logs a line. Codes, tokens and secrets in it are shortened, so that the log can be passed on. */
   log(line: string): void {
     this.#log(line.replace(SECRET, '$1$2$3…'));
   }

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
-import type { Html } from '../pages/icons.js';
-import { BASE_STYLES } from '../pages/styles.js';
-import { RINGCENTRAL } from '../ringcentral/ringcentral.js';
+import type { Html } from '../pages/drawings.js';
+import { BASE_STYLES } from '../pages/page-styles.js';
+import { RINGCENTRAL } from '../ringcentral/ringcentral-brand.js';
 
 /** The page in the widget's frame: its settings. The script fills in the rest. */
 export function widgetPage(): Html {

@@ -159,7 +159,20 @@ test('the index tells how to point a button at the sandbox', async ({ sandbox })
   const index = await (await fetch(sandbox.url)).text();
   expect(index).toContain(`server=&quot;${sandbox.url}/amocrm&quot;`);
   expect(index).toContain('<code>shop-id</code>');
+  for (const path of ['/es/oauth/', '/oauth2/access_token', '/amocrm/oauth/', '/amocrm/api/v4/account']) {
+    expect(index).toContain(path);
+  }
   expect(index).not.toContain('shop-secret');
+});
+
+test('the pages of each CRM have an accent of their own, light and dark', async ({ sandbox }) => {
+  const { text } = await pageAt(`${sandbox.url}/sandbox/page.css`);
+  const accents = [':root', "[data-brand='amocrm']", "[data-brand='ringcentral']"].flatMap((selector) => {
+    const rules = text.split('\n').filter((line) => line.startsWith(`${selector} {`));
+    return rules.flatMap((rule) => /--accent: (#\w+);/.exec(rule)?.[1] ?? []);
+  });
+  expect(accents).toHaveLength(6);
+  expect(new Set(accents).size).toBe(6);
 });
 
 test('any other address is a 404', async ({ sandbox }) => {

@@ -85,3 +85,12 @@ test('deny: no client_id, no secrets', async ({ sandbox, receiver }) => {
   expect(redirect.href).toBe('https://shop.example/new?error=access_denied&state=s1');
   expect(receiver.requests).toHaveLength(0);
 });
+
+test('the log shortens a secret in the webhook’s URL', async ({ sandbox, receiver, lines }) => {
+  const secretsUri = `${receiver.url}/secrets?access_token=mine-and-mine-alone`;
+  await allow(consentUrl(sandbox, metadata(receiver, { secrets_uri: secretsUri })));
+  expect(lines).toContain(
+    `Harbor Analytics: secrets delivered to ${receiver.url}/secrets?access_token=mine…`,
+  );
+  expect(lines.join('\n')).not.toContain('alone');
+});

@@ -1,6 +1,6 @@
 // @ts-check
 /*
- * A classic script for the host's page: puts the widget's frame there, and hands the parameters of its own URL on to it.
+ * A classic script for the host's page: puts the widget's frame there, and passes the parameters of its own URL on to it.
  */
 {
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);
@@ -15,7 +15,7 @@
     if (document.getElementById(prefix)) return;
     const container = document.createElement('div');
     container.id = prefix;
-    // Set one by one, which the host's content security policy does not stop.
+    // The host's content security policy stops style attributes, and not properties that are set one by one.
     Object.assign(container.style, {
       position: 'fixed',
       right: '16px',

@@ -57,7 +57,7 @@ function respond({ path, body, requestId, alertMessage, alertLevel, ttl }) {
   post({ type: 'rc-adapter-message-response', responseId: requestId, response });
 }
 
-/** Takes messages from anybody: neither the source nor the origin is looked at. */
+/** Takes messages from anybody, whatever their source and origin: so does the real widget. */
 function receive(/** @type {MessageEvent} */ event) {
   const message = asObject(event.data);
   if (message.callbackUri) void tryLogin(login.loginByCallback(asText(message.callbackUri)));
@@ -97,7 +97,7 @@ addEventListener('load', () => setTimeout(() => void start(), START_UP));
  * @param {URL} url the frame's own
  * @returns {Parameters}
  */
-export function readParameters(url) {
+function readParameters(url) {
   const get = (/** @type {string} */ name) => url.searchParams.get(name) ?? '';
   return {
     clientId: get('clientId') || 'rc-widget',

@@ -2,13 +2,13 @@
 const TIMEOUT = 3000;
 
 /**
- * A message of the host's, or of anybody else's: nothing is certain about it.
+ * A message from the host, or from anybody else: any field may hold anything.
  *
  * @typedef {{ readonly [name: string]: unknown }} HostMessage
  */
 
 /**
- * The object in a field or a message; an empty one stands for anything else.
+ * The object in a field or a message; an empty one for anything else.
  *
  * @param {unknown} value
  * @returns {HostMessage}
@@ -37,7 +37,7 @@ export function post(message) {
 }
 
 /**
- * Asks the host, and waits up to 3 seconds for the response. Anybody may give it who knows the id.
+ * Asks the host, and waits up to 3 seconds for the response. Whoever knows the id may give it.
  *
  * @param {string} path
  * @param {object} body

@@ -14,14 +14,14 @@ import { asObject, asText } from './host-messages.js';
  */
 
 /**
- * @typedef {object} Identity Who is logged in.
+ * @typedef {object} Identity The user who is logged in.
  * @property {string} loginNumber company number and extension, `+16505550100*101`
  * @property {string} contractedCountryCode
  */
 
 const JWT_BEARER = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 
-/** RingCentral's own login. It takes any code that it is given: the state is never looked at. */
+/** RingCentral's own login. It takes any code, and never checks the state: so does the real widget. */
 export class Login {
   /** @type {Identity | undefined} */
   identity;
@@ -30,7 +30,7 @@ export class Login {
   /** One slot: whoever wrote it last wins. */
   #verifier = '';
   /**
-   * Made ahead, so that a window can be opened straight from the click.
+   * Made ahead, so that a click can open the window at once.
    *
    * @type {Awaited<ReturnType<typeof createPkce>> | undefined}
    */
@@ -45,7 +45,7 @@ export class Login {
     this.#onchange = onchange;
   }
 
-  /** Must have been called once before {@link oAuthUri} is. */
+  /** Must come before {@link oAuthUri}. */
   async prepare() {
     this.#pkce = await createPkce();
   }
@@ -71,7 +71,7 @@ export class Login {
     return `${appServer}/restapi/oauth/authorize?${query}`;
   }
 
-  /** What the frame's URL asks for: a code, or else a JWT. */
+  /** Logs in with the code in the frame's URL, or else with the JWT. */
   async loginByParameters() {
     const { authorizationCode, authorizationCodeVerifier, jwt } = this.#parameters;
     if (authorizationCodeVerifier) this.#verifier = authorizationCodeVerifier;
@@ -80,7 +80,7 @@ export class Login {
   }
 
   /**
-   * What any message with a `callbackUri` asks for.
+   * Logs in with the `callbackUri` of any message.
    *
    * @param {string} callbackUri
    * @throws {Error} with the response's `error`
@@ -161,7 +161,7 @@ async function fetchJson(url, init) {
  * @see https://www.rfc-editor.org/rfc/rfc7636#section-4
  * @returns {Promise<{ verifier: string, challenge: string }>}
  */
-export async function createPkce() {
+async function createPkce() {
   const verifier = base64url(crypto.getRandomValues(new Uint8Array(32)));
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier));
   return { verifier, challenge: base64url(new Uint8Array(digest)) };

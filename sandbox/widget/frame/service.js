@@ -4,7 +4,7 @@ import { asObject, asText, request } from './host-messages.js';
 /** @import { HostMessage } from './host-messages.js' */
 
 /**
- * @typedef {object} ServiceState What the host has registered.
+ * @typedef {object} ServiceState The service that the host has registered.
  * @property {string} name
  * @property {string} info
  * @property {string} authorizationPath
@@ -51,7 +51,7 @@ export class Service {
   }
 
   /**
-   * The only thing that changes the button.
+   * Updates the status. Nothing else changes the button.
    *
    * @param {HostMessage} message
    */

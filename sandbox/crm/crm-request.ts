@@ -1,19 +1,19 @@
 import { parseWebUrl } from '../../src/providers/url.js';
 import type { Fault } from '../pages/outcome-pages.js';
-import { ConsentError, uriFault } from '../shared/requests.js';
 import { AD_HOC_SECRET } from '../shared/issued-tokens.js';
+import { ConsentError, uriFault } from '../shared/requests.js';
 import type { Runtime } from '../shared/runtime.js';
 import type { CrmBrand } from './crm-brands.js';
+import { SCOPES, type Integration, type Scope } from './crm-integrations.js';
 import type { CrmStore } from './crm-store.js';
-import { SCOPES, type Integration, type Scope } from './integrations.js';
 
-/** The query of the consent page, understood. */
-export interface AuthorizationRequest {
+/** The parsed query of the consent page. */
+export interface CrmRequest {
   state: string | undefined;
   mode: 'popup' | 'post_message';
-  /** Origin of the page that opened the window. Without it nothing can be posted there. */
+  /** Origin of the page that opened the window. Without it the window can post nothing to that page. */
   opener: string | undefined;
-  /** Absent in the metadata flow: the integration does not exist before somebody allows it. */
+  /** Absent in the metadata flow, in which the integration comes into being when somebody allows it. */
   clientId: string | undefined;
   name: string;
   description: string | undefined;
@@ -24,9 +24,9 @@ export interface AuthorizationRequest {
   secretsUri: string | undefined;
 }
 
-type Client = Omit<AuthorizationRequest, 'state' | 'mode' | 'opener'>;
+type Client = Omit<CrmRequest, 'state' | 'mode' | 'opener'>;
 
-/** Gives the integration with this id; `page` is the URL of the page that asks. Throws when there is none. */
+/** Finds the integration with this id, and throws when it is unknown. `page` is the URL of the page that asks. */
 export type FindIntegration = (clientId: string, page: URL | undefined) => Integration;
 
 /**
@@ -34,10 +34,7 @@ export type FindIntegration = (clientId: string, page: URL | undefined) => Integ
  *
  * @throws {ConsentError} with every fault at once.
  */
-export function parseAuthorizationRequest(
-  query: URLSearchParams,
-  find: FindIntegration,
-): AuthorizationRequest {
+export function parseCrmRequest(query: URLSearchParams, find: FindIntegration): CrmRequest {
   const faults: Fault[] = [];
   const mode = query.get('mode') || 'popup';
   if (mode !== 'popup' && mode !== 'post_message') {
@@ -146,7 +143,7 @@ export function integrationFinder(
         },
       ]);
     }
-    // The same made-up id may be tried on several pages: the answer goes to the one that asked last.
+    // Several pages may use the same made-up id: the answer goes to the one that asked last.
     if (known?.redirectUri === redirectUri) return known;
     runtime.log(
       `client_id ${clientId} is new here: redirect URI ${redirectUri}, client secret ${AD_HOC_SECRET}`,

@@ -3,23 +3,23 @@ import { html, raw } from 'hono/html';
 /** A piece of HTML in which everything interpolated is escaped. */
 export type Html = ReturnType<typeof html>;
 
-const drawing = (className: string, viewBox: string, shapes: string): Html =>
+const drawing = (className: string, viewBox: string, content: string): Html =>
   html`<svg class="${className}" viewBox="${viewBox}" aria-hidden="true" focusable="false">
-    ${raw(shapes)}
+    ${raw(content)}
   </svg>`;
 
-const icon = (shapes: string): Html => drawing('line', '0 0 24 24', shapes);
+const icon = (content: string): Html => drawing('line', '0 0 24 24', content);
 
 /**
  * A brand's mark, on a tile of 32×32. Drawn for the sandbox: the vendors' own logos are theirs.
  *
- * @param shapes SVG, with the classes `ink` and `fine` for strokes
+ * @param content SVG, with the classes `ink` and `fine` for strokes
  */
-export function mark(shapes: string): Html {
-  return drawing('mark', '0 0 32 32', `<rect class="fill" width="32" height="32" rx="8"/>${shapes}`);
+export function mark(content: string): Html {
+  return drawing('mark', '0 0 32 32', `<rect class="fill" width="32" height="32" rx="8"/>${content}`);
 }
 
-/** An icon for each thing to which a client may ask for access. */
+/** The icons of the permissions. */
 export const PERMISSION_ICONS = {
   crm: icon(
     '<circle cx="9" cy="8" r="3.5"/><path d="M2.5 20a6.5 6.5 0 0 1 13 0M16 4.8a3.5 3.5 0 0 1 0 6.4M18.5 14.2a6.5 6.5 0 0 1 3 5.8"/>',
@@ -32,7 +32,7 @@ export const PERMISSION_ICONS = {
   ),
 };
 
-/** What a client may ask a person for. */
+/** A kind of access that a client may ask for. */
 export type Permission = keyof typeof PERMISSION_ICONS;
 
 export const LINK_ICON = drawing(

@@ -1,6 +1,6 @@
 import { SANDBOX, type Brand, type Color } from './page.js';
 
-/** The start of every stylesheet, that of a widget too: no element brings margins, and the page fills its window. */
+/** The first rules of every stylesheet, the widget's included: elements have no margins, and the page fills its window. */
 export const BASE_STYLES = `
 *, ::before, ::after { box-sizing: border-box; }
 h1, h2, p, ul, fieldset, legend, pre, table { margin: 0; padding: 0; border: 0; }
@@ -125,8 +125,8 @@ th:first-child, td:first-child { width: 32%; }
 }
 `;
 
-/** The stylesheet of all pages. Spacing is 4, 8, 12, 16, 24 or 32 px; each brand has one accent. */
-export function styles(brands: readonly Brand[]): string {
+/** The stylesheet of all pages. Spacing is 4, 8, 12, 16, 24 or 32 px; each brand has one accent colour. */
+export function pageStyles(brands: readonly Brand[]): string {
   return paletteStyles(brands) + BASE_STYLES + PAGE_STYLES;
 }
 

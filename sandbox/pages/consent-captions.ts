@@ -1,4 +1,4 @@
-import type { Permission } from './icons.js';
+import type { Permission } from './drawings.js';
 
 /** The languages of the consent page. */
 export type Locale = 'en' | 'es' | 'pt' | 'id' | 'ru';

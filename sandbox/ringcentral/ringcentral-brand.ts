@@ -1,4 +1,4 @@
-import { mark } from '../pages/icons.js';
+import { mark } from '../pages/drawings.js';
 import type { ServedBrand } from '../shared/authorization-endpoint.js';
 
 /**

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { AD_HOC_SECRET, randomToken } from '../shared/issued-tokens.js';
 
-/** Everything an integration may ask the person for. */
+/** The scopes that there are. */
 export const SCOPES = ['crm', 'notifications'] as const;
 
-/** What an integration may ask the person for. */
+/** A kind of access that an integration may ask for. */
 export type Scope = (typeof SCOPES)[number];
 
 /** An integration (RFC 6749: client) that the sandbox knows. */
@@ -22,11 +22,11 @@ export interface Integration {
   logo?: string;
   /** Default `['crm']`. */
   scopes?: readonly Scope[];
-  /** Receives a signed GET when an account disconnects the integration. Default: nobody is told. */
+  /** Receives a signed GET when an account disconnects the integration. Default: no request goes out. */
   disconnectUri?: string;
 }
 
-/** The integrations the sandbox knows: those it was started with, and those that came up since. */
+/** The integrations that the sandbox knows: those of its options, and those that have come up since. */
 export class Integrations {
   readonly #initial: readonly Integration[];
   readonly #known = new Map<string, Integration>();
@@ -41,12 +41,12 @@ export class Integrations {
     return this.#known.get(clientId);
   }
 
-  /** Whether the integration was made up for an unknown `client_id`. */
+  /** Whether the sandbox made the integration up for an unknown `client_id`. */
   isAdHoc(clientId: string): boolean {
     return this.#adHoc.has(clientId);
   }
 
-  /** Makes up an integration for an unknown `client_id`, which answers to the page that asked. */
+  /** Makes up an integration for an unknown `client_id`. Its redirect URI is the page that asked. */
   adopt(clientId: string, redirectUri: string): Integration {
     const { host } = new URL(redirectUri);
     const integration = { clientId, clientSecret: AD_HOC_SECRET, name: host, redirectUri };
@@ -55,7 +55,7 @@ export class Integrations {
     return integration;
   }
 
-  /** Creates the private integration that a consent in the metadata flow leaves in the account. */
+  /** Creates the private integration of a consent in the metadata flow. */
   create(metadata: Omit<Integration, 'clientId' | 'clientSecret'>): Integration {
     const integration = {
       ...metadata,
@@ -74,7 +74,7 @@ export class Integrations {
     return [...this.#known.values()];
   }
 
-  /** Forgets all but the integrations it was started with. */
+  /** Forgets all but the integrations of the options. */
   reset(): void {
     this.#known.clear();
     this.#adHoc.clear();

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ConsentError } from '../shared/requests.js';
 import type { Runtime } from '../shared/runtime.js';
-import type { AuthorizationRequest } from './authorization-request.js';
 import type { CrmBrand } from './crm-brands.js';
+import type { CrmRequest } from './crm-request.js';
 import type { CrmStore } from './crm-store.js';
 
 /** Milliseconds: long enough for the browser to reach the redirect URI before the secrets do. */
@@ -19,14 +19,14 @@ interface Secrets {
 }
 
 /**
- * The metadata flow: creates a private integration and delivers its secrets, now or a little later, as the behaviour
- * has it. Undelivered secrets undo the installation.
+ * Carries out the metadata flow: creates a private integration, and delivers its secrets now or a little later, as the
+ * behaviour says. When the delivery fails, the integration goes again.
  *
  * @returns the new `client_id`.
  * @throws {ConsentError} when the secrets were to be delivered first, and could not be.
  */
 export async function install(
-  request: AuthorizationRequest,
+  request: CrmRequest,
   brand: CrmBrand,
   { integrations }: CrmStore,
   runtime: Runtime,
@@ -56,7 +56,7 @@ export async function install(
   };
 
   if (runtime.behaviour.secretsFirst) await deliver();
-  // Nobody is left to tell: the browser has its answer, and the log has the failure.
+  // The browser already has its answer, and the log has the failure.
   else deliverLate().catch(() => undefined);
   return clientId;
 }
