@@ -7,11 +7,11 @@ import { logins } from './logins.mjs';
 /** @typedef {{ js: Buffer, css: Buffer }} Bundle */
 
 /**
- * What a bundler makes of a module in this folder, minified for the browser.
+ * Bundles a module in this folder, minified for the browser.
  *
  * @param {string} contents
  * @param {import('esbuild').Format} [format]
- * @param {RegExp} [mangleProps] properties whose names are cut to a letter or two
+ * @param {RegExp} [mangleProps] properties to rename to a letter or two
  * @returns {Promise<Bundle>}
  */
 export async function bundle(contents, format = 'esm', mangleProps) {
@@ -32,7 +32,7 @@ export async function bundle(contents, format = 'esm', mangleProps) {
   return { js: find('.js'), css: find('.css') };
 }
 
-/** The scripts of all that is compared, by id, as a page loads them. */
+/** The scripts of all candidates by id, as a page loads them. */
 export async function bundleCandidates() {
   /** @type {Map<string, Bundle>} */
   const bundles = new Map();

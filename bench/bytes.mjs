@@ -10,12 +10,12 @@ const PACKERS = {
   gzip: (/** @type {Buffer} */ file) => gzipSync(file, { level: 9 }),
 };
 
-/** Every property of ours that is no part of the public contract. */
+/** Our properties that are not part of the public contract. */
 const INTERNAL = /^(isConsentOrigin|onOtherState|origins|paths|prepare|redirectOrigins)$/;
 
 /**
- * What a page has to load: the scripts of `cdn/` as they are, and what esbuild makes of the others, with the style sheets
- * that their documents ask for.
+ * The bytes that a page has to load: our scripts in `cdn/` as they are, and the others bundled by esbuild, with the style
+ * sheets that their documents ask for.
  *
  * @param {import('./run.mjs').Bench} bench
  * @returns {Promise<import('./row.mjs').Row[]>}

@@ -5,12 +5,12 @@
  * @property {string} id
  * @property {string} name
  * @property {'ours' | 'vendor' | 'library' | 'floor'} kind
- * @property {string} [file] of a classic script that is served as it is
- * @property {string} [entry] source of a module that is bundled and served
- * @property {boolean} [isWearing] whether it gets slower by the buttons that were there before
+ * @property {string} [file] a classic script, served as it is
+ * @property {string} [entry] source of a module, bundled and served
+ * @property {boolean} [isWearing] whether earlier buttons slow down later ones
  */
 
-/** What draws a button, in the order of the table: ours, what it replaces, what people could pick instead, and what nobody can go below. */
+/** The scripts that draw a button, in the order of the table: ours, the one it replaces, the alternatives, and the lower bounds. */
 export const candidates = /** @type {const} @satisfies {readonly Candidate[]} */ ([
   { id: 'ours', name: 'crm-oauth-button', kind: 'ours', file: 'cdn/button.js' },
   { id: 'vendor', name: 'old script: <div> with inner HTML', kind: 'vendor' },

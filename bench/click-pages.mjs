@@ -38,7 +38,7 @@ export function clickPage(/** @type {string} */ id, /** @type {string} */ server
 const ours = (/** @type {string} */ server) => `<script src="/candidates/ours.js"></script>
   <crm-oauth-button class="kommo-oauth" client-id="shop" server="${server}"></crm-oauth-button>`;
 
-/** How the URL is made. */
+/** The code that builds the URL. */
 const LISTENERS = /** @type {Record<string, string>} */ ({
   bare: "const url = server + '/oauth/?origin=' + location.origin;",
   safe: `const bytes = crypto.getRandomValues(new Uint8Array(16));

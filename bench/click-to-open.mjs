@@ -3,7 +3,7 @@ import { interleave } from './interleave.mjs';
 import { compare } from './row.mjs';
 
 const IDS = ['ours', 'bare', 'safe'];
-/** Of a time that is seen by nobody but the clock, and so as its own row. */
+/** The measured times; each is a row. */
 const ROWS = /** @type {const} */ ([
   { key: 'click', what: 'trusted click to window.open(), the first on its page', limit: 1.2 },
   { key: 'handler', what: 'of that, in the page’s own script' },
@@ -11,9 +11,9 @@ const ROWS = /** @type {const} */ ([
 ]);
 
 /**
- * The first click on a fresh page, up to the call that opens the window; and from the window's message to the event that
- * tells the page. Against listeners that do nothing else, and check nothing; and against what nobody can go below who
- * sends a state of this attempt's own, and asks the page before.
+ * Times the first click on a fresh page up to the call that opens the window, and the window's message up to the event
+ * that tells the page. Compares with a listener that only opens the window and checks nothing, and with the lower bound:
+ * a listener that also creates a state and lets the page cancel.
  *
  * @param {import('./run.mjs').Bench} bench
  */
@@ -24,7 +24,7 @@ export async function clickToOpen({ browser, pages, repetitions }) {
     await page.goto(`${pages.url}/click/${id}`);
     const box = await page.locator('.kommo-oauth').boundingBox();
     await page.mouse.move((box?.x ?? 0) + 20, (box?.y ?? 0) + 20);
-    // After the frame that the pointer has asked for.
+    // Wait for the frame that the pointer has requested.
     await page.evaluate(
       () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100))),
     );

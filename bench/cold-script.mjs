@@ -9,7 +9,7 @@ const SLOWDOWN = 4;
 const FLOOR = { id: 'empty', name: 'floor: an empty script' };
 
 /**
- * Main-thread CPU time of loading and running a script that the browser has never seen, on a slow CPU.
+ * Measures the main-thread CPU time to load and run a script that the browser has never seen, on a slow CPU.
  *
  * @param {import('./run.mjs').Bench} bench
  */
@@ -23,7 +23,7 @@ export async function coldScript({ browser, pages, repetitions }) {
   const ids = ['ours', ...logins.map(({ id }) => id), ...libraries.map(({ id }) => id), FLOOR.id];
   /** @type {Record<string, string[]>} */
   let marks = {};
-  // One trace for all: starting one takes longer than such a script.
+  // One trace for all: starting a trace takes longer than such a script.
   const events = await trace(browser, async () => {
     let run = 0;
     marks = await interleave(ids, repetitions, async (id) => {

@@ -1,15 +1,15 @@
 // @ts-check
 
 /**
- * What a page has set up that may wake it.
+ * The things that a page has set up and that may wake it.
  *
  * @typedef {object} Activity
  * @property {number} timers calls of `setTimeout()`, `setInterval()`, `requestAnimationFrame()` and `requestIdleCallback()`
  * @property {number} messageListeners
- * @property {number} observers that observe
+ * @property {number} observers the active ones
  */
 
-/** Counts a page's activity from here on, in its global variable `activity`. Runs in the page, before its own scripts. */
+/** Counts a page's activity from now on in the global variable `activity`. Runs in the page, before the page's own scripts. */
 export function countActivity() {
   /** @type {Activity} */
   const activity = { timers: 0, messageListeners: 0, observers: 0 };

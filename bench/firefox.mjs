@@ -4,17 +4,17 @@ import { findFirefox, reportMissing } from '../test/browsers.mjs';
 import { interleave } from './interleave.mjs';
 import { COUNT, phaseRows, PHASES } from './phase-rows.mjs';
 
-/** The faster ones. */
+/** The faster candidates. */
 const IDS = ['ours', 'vendor', 'shoelace', 'webAwesome', 'bare'];
 
 const PREFERENCES = {
-  // A clock of microseconds, and a way to collect garbage before each measurement.
+  // Gives a clock in microseconds, and a way to collect garbage before each measurement.
   'privacy.reduceTimerPrecision': false,
   'dom.testing.testutils.enabled': true,
 };
 
 /**
- * 1,000 buttons in Firefox: wall time of script, style and layout, as it has no trace to read CPU time from.
+ * Measures 1,000 buttons in Firefox: wall time of script, style and layout, because Firefox has no trace with CPU times.
  *
  * @param {import('./run.mjs').Bench} bench
  */
@@ -34,7 +34,7 @@ export async function firefox({ pages, repetitions }) {
     await page.goto(`${pages.url}/buttons/${id}`);
     /** @type {import('./phase-rows.mjs').Times} */
     const times = {};
-    // Once to warm up.
+    // The first pass is a warm-up.
     for (const phase of [...Object.keys(PHASES), ...Object.keys(PHASES)]) {
       const time = await page.evaluate(
         (name, count) => /** @type {any} */ (globalThis).run(name, count),

@@ -1,7 +1,7 @@
 // @ts-check
 import { readFileSync } from 'node:fs';
 
-/** Tells when the first button has a box, and how far the page has shifted: in ms from the start of the navigation. */
+/** Reports when the first button has a box, in ms from the start of the navigation, and how far the page has shifted. */
 const WATCH = `<script>
   let shift = 0;
   new PerformanceObserver((list) => {
@@ -20,7 +20,7 @@ const WATCH = `<script>
   });
 </script>`;
 
-/** How the script that ours replaces draws: once the page has loaded, with HTML from text. */
+/** Draws as the script that ours replaces does: after the page has loaded, with HTML from text. */
 export const vendorScript = `window.onload = () => {
   for (const marker of document.querySelectorAll('.kommo_oauth')) {
     const button = document.createElement('div');
@@ -39,9 +39,9 @@ const SLOW = /** @type {Record<string, string>} */ ({
 });
 
 /**
- * A page with a marker after a headline, and something slow.
+ * Builds a page with a marker after a headline, and a slow resource.
  *
- * @param {{ slow: string, loading: string, id: string }} options how the script is loaded: an attribute of the tag, or `inline`
+ * @param {{ slow: string, loading: string, id: string }} options `loading` is an attribute of the script tag, or `inline`
  * @param {ReadonlyMap<string, import('./bundles.mjs').Bundle>} bundles
  */
 export function firstButtonPage({ slow, loading, id }, bundles) {
@@ -52,7 +52,7 @@ export function firstButtonPage({ slow, loading, id }, bundles) {
       ? `<script ${marker}>${script.replaceAll('</script', '<\\/script')}</script>`
       : `<script ${marker} ${loading} src="/candidates/${id}.js"></script>`;
   const button = id === 'html' ? HTML : tag;
-  // As the documents say: it keeps the place of the button.
+  // As the documents advise: it reserves the place of the button.
   const style = id === 'ours' ? `<style>${readFileSync('cdn/fallback.css', 'utf8')}</style>` : '';
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title><link rel="icon" href="data:,">
     ${style}${SLOW[slow] ?? ''}${WATCH}<h1>Shop</h1>${slow === 'image' ? '<img src="/slow.svg" width="9" height="9" alt="">' : ''}

@@ -3,13 +3,13 @@ import { interleave } from './interleave.mjs';
 import { compare } from './row.mjs';
 import { median } from './stats.mjs';
 
-/** Ours, the old script's way, and what nobody can go below: a button that is in the page's HTML. */
+/** Ours, the old script's method, and the lower bound: a button in the page's HTML. */
 const IDS = ['ours', 'vendor', 'html'];
 const LOADING = ['sync', 'async', 'defer', 'inline'];
 
 /**
- * When a visitor sees the first button, where something on the page is slow. Each page follows another one of its kind in
- * the same tab, so that the start of a renderer is in nobody's time.
+ * Measures when a visitor sees the first button on a page with a slow resource. Each page follows another of its kind in the
+ * same tab, so that no time includes the start of a renderer.
  *
  * @param {import('./run.mjs').Bench} bench
  */
@@ -25,7 +25,7 @@ export async function firstButton({ browser, pages, repetitions }) {
         await page.goto(`${pages.url}/first/${slow}/${loading}/${id}`, { waitUntil: 'commit' });
         const { time, shift } = await page.evaluate(async () => {
           const global = /** @type {any} */ (globalThis);
-          // The document has come, but its first script may not have run yet.
+          // The document has arrived, but its first script may not have run yet.
           while (!global.drawn) await new Promise((resolve) => setTimeout(resolve, 10));
           return global.drawn;
         });
@@ -35,7 +35,7 @@ export async function firstButton({ browser, pages, repetitions }) {
       const times = (/** @type {typeof ours} */ of) => of.map(({ time }) => time);
       const what = `first button, page with a 1 s ${slow}, script ${loading}`;
       const against = 'a script that waits for onload';
-      // Nothing at all is drawn while a stylesheet is on its way.
+      // The browser draws nothing while a style sheet is loading.
       const limit = slow === 'image' ? 0.05 : undefined;
       rows.push(
         compare({ what, unit: 'ms', against, limit }, times(ours), times(theirs)),

@@ -1,10 +1,10 @@
 // @ts-check
 
 /**
- * What a page holds once all garbage is collected.
+ * The memory, nodes and listeners that a page holds after garbage collection.
  *
  * @typedef {object} Footprint
- * @property {number} heap in bytes: objects of JavaScript, and those of the DOM
+ * @property {number} heap in bytes: objects of JavaScript and of the DOM
  * @property {number} nodes
  * @property {number} listeners
  */
@@ -14,14 +14,14 @@
  * @returns {Promise<Footprint>}
  */
 export async function footprint(page) {
-  // The picture on the screen holds what is in it until the next one.
+  // The frame on the screen holds its content until the next frame.
   await page.bringToFront();
   await page.evaluate(
     () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
   );
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
-  // What a finaliser lets go is the next one's.
+  // Each pass frees the objects that the finalizers of the last one released.
   for (let i = 0; i < 3; i += 1) await session.send('HeapProfiler.collectGarbage');
   const { metrics } = await session.send('Performance.getMetrics');
   const { usedSize, embedderHeapUsedSize } = await session.send('Runtime.getHeapUsage');

@@ -9,12 +9,12 @@ import { countWakeUps, trace } from './trace.mjs';
 
 const ROUNDS = 10;
 const BLOCKS = 3;
-/** How long nothing happens, in ms. */
+/** The idle time, in ms. */
 const IDLE = 3000;
 const BUTTONS = COUNT.toLocaleString('en');
 
 /**
- * What buttons cost while nobody clicks, and whether they leave anything behind.
+ * Measures the cost of buttons while nobody clicks, and whether they leak.
  *
  * @param {import('./run.mjs').Bench} bench
  */
@@ -106,14 +106,14 @@ async function leftovers({ browser, pages }) {
   const rows = [];
   for (const id of /** @type {const} */ (['ours', 'vendor'])) {
     const page = opened.page(id);
-    // What the engine learns from the first ones stays.
+    // The engine keeps what it learns from the first buttons.
     await addAndRemove(page, ROUNDS);
     const footprints = [await footprint(page)];
     for (let i = 0; i < BLOCKS; i += 1) {
       await addAndRemove(page, ROUNDS);
       footprints.push(await footprint(page));
     }
-    // Compiled code comes and goes in steps that have nothing to do with the buttons.
+    // Compiled code comes and goes in steps unrelated to the buttons.
     heaps[id] = median(footprints.slice(1).map(({ heap }, i) => heap / (footprints[i]?.heap ?? NaN)));
     if (id === 'ours') {
       const [before, after] = [footprints[0], footprints.at(-1)];

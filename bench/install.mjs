@@ -2,10 +2,10 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, readFileSync } from 'node:fs';
 
-/** Installs what the button is compared with into this folder, unless that very lock file is installed. */
+/** Installs the packages for comparison into this folder, unless the installed lock file is the current one. */
 export function install() {
   if (read('bench/node_modules/.bench-lock.json') === read('bench/package-lock.json')) return;
-  console.error('Installing what the button is compared with …');
+  console.error('Installing the packages for comparison …');
   execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', 'bench'], {
     stdio: 'inherit',
   });

@@ -1,8 +1,8 @@
 // @ts-check
 
 /**
- * Measures the candidates in turns, so that a busy machine slows all of them: first once to warm up, then as often as
- * asked.
+ * Measures the candidates in turns, so that a busy machine slows all of them alike: once to warm up, then `repetitions`
+ * times.
  *
  * @template Sample
  * @param {readonly string[]} ids

@@ -2,7 +2,7 @@
 
 /** @typedef {{ id: string, name: string, entry: string }} Login */
 
-/** What opens a consent window and waits for the outcome: ours, and what people could pick instead, each used as its documents say. */
+/** The libraries that open a consent window and wait for the outcome: ours and the alternatives, each used as its documents say. */
 export const logins = /** @type {const} @satisfies {readonly Login[]} */ ([
   {
     id: 'authorize',

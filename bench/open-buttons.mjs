@@ -1,7 +1,7 @@
 // @ts-check
 
 /**
- * A page for each candidate, open for as long as it is measured.
+ * Opens a page for each candidate, for the time of the measurement.
  *
  * @param {import('@playwright/test').Browser} browser
  * @param {string} url

@@ -9,7 +9,7 @@ import { firstButtonPage, vendorScript } from './first-button-pages.mjs';
 
 const SLOW = 1000;
 
-/** The clock of a page counts in steps of 5 µs where the page is isolated, and of 100 µs elsewhere. */
+/** The clock of a page has steps of 5 µs if the page is isolated, and of 100 µs otherwise. */
 const ISOLATED = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Document-Isolation-Policy': 'isolate-and-require-corp',
@@ -18,7 +18,7 @@ const SCRIPT = { 'Content-Type': 'text/javascript; charset=utf-8' };
 const CSS = { 'Content-Type': 'text/css; charset=utf-8' };
 
 /**
- * Serves the pages that are measured, on a free port.
+ * Serves the measured pages on a free port.
  *
  * @param {ReadonlyMap<string, import('./bundles.mjs').Bundle>} bundles of the candidates
  */
@@ -68,7 +68,7 @@ export async function servePages(bundles) {
     await wait(SLOW);
     return c.body('h1 { color: #0e0142 }', 200, CSS);
   });
-  // The consent page: allows at once, as the CRM reports it.
+  // The consent page allows at once, and reports as the CRM does.
   app.get('/oauth/*', (c) =>
     c.html(`<!doctype html><title>Consent</title><script>
       const query = new URLSearchParams(location.search);

@@ -3,20 +3,20 @@ import { candidates } from './candidates.mjs';
 import { compare } from './row.mjs';
 import { median } from './stats.mjs';
 
-/** How many buttons there are. */
+/** The number of buttons. */
 export const COUNT = 1000;
 
-/** What is done with them, one after the other, in the words of the table. */
+/** The phases, in their order, with the words of the table. */
 export const PHASES = { create: 'created', caption: 'caption set', theme: 'theme set', remove: 'removed' };
 
 /** @typedef {Record<string, number>} Times in ms, by phase */
 
 /**
- * Ours against each of the other candidates that were measured.
+ * Compares ours with each other measured candidate.
  *
  * @param {Readonly<Record<string, readonly Times[]>>} samples by candidate
- * @param {{ unit: string, where?: string, limited?: readonly string[] }} options `limited` are the phases for which the
- * old script's way is the most that they may cost, and half of the fastest library
+ * @param {{ unit: string, where?: string, limited?: readonly string[] }} options the phases in `limited` may cost at most
+ * as much as the old script, and half as much as the fastest library
  */
 export function phaseRows(samples, { unit, where = '', limited = [] }) {
   const others = candidates.filter(({ id }) => id !== 'ours' && id in samples);

@@ -4,14 +4,14 @@
 
 const WIDTH = 760;
 const HEIGHT = 420;
-/** Around the curves; on the right stand their names. */
+/** The space around the curves; their names are on the right. */
 const MARGIN = { left: 64, right: 220, top: 20, bottom: 48 };
 const COLORS = ['#0e0142', '#d93025', '#188038', '#b06000', '#1a73e8', '#8430ce'];
-/** The least distance of two names, in px. */
+/** The least distance between two names, in px. */
 const LINE = 16;
 
 /**
- * Curves on two logarithmic axes, as an SVG image: what grows in proportion is a line at 45° of the decades.
+ * Draws curves on two logarithmic axes as an SVG image. Proportional growth is a line at 45° of the decades.
  *
  * @param {{ x: string, y: string }} titles
  * @param {readonly Series[]} series
@@ -65,7 +65,7 @@ ${curves.join('\n')}
 }
 
 /**
- * A logarithmic axis with a tick at each power of ten.
+ * Builds a logarithmic axis with a tick at each power of ten.
  *
  * @param {readonly number[]} values
  * @param {number} start in px

@@ -8,16 +8,16 @@ import { median, spread } from './stats.mjs';
  * @property {string} what
  * @property {string} unit
  * @property {number} ours
- * @property {string} [against] what ours is compared with
+ * @property {string} [against] the candidate to compare with
  * @property {number} [theirs]
- * @property {number} [ratio] ours by theirs; of samples, the median of each pair's, as a machine's speed changes
- * @property {number} [limit] the most that the ratio may be, or without one, ours
- * @property {number} [spread] of the pairs' ratios: their middle half, as a part of the median
+ * @property {number} [ratio] ours by theirs; with samples, the median of the pairs' ratios, because a machine's speed changes
+ * @property {number} [limit] the largest allowed ratio; without a ratio, the largest allowed value of ours
+ * @property {number} [spread] the width of the middle half of the pairs' ratios, as a fraction of the median
  * @property {Record<string, readonly number[]>} [samples]
  */
 
 /**
- * Samples that were taken in turns: the first of ours goes with the first of theirs.
+ * Compares samples taken in turns: the first of ours is paired with the first of theirs.
  *
  * @param {{ what: string, unit: string, against: string, limit?: number | undefined }} description
  * @param {readonly number[]} ours
@@ -38,7 +38,7 @@ export function compare({ limit, ...description }, ours, theirs) {
 }
 
 /**
- * Whether a row keeps its limit; undefined where it has none.
+ * Whether a row keeps its limit; `undefined` if it has none.
  *
  * @param {Row} row
  */

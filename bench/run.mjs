@@ -17,7 +17,7 @@ import { table } from './table.mjs';
 import { thousandButtons } from './thousand-buttons.mjs';
 
 /**
- * What every measurement gets.
+ * The argument of every measurement.
  *
  * @typedef {object} Bench
  * @property {import('@playwright/test').Browser} browser
@@ -26,7 +26,7 @@ import { thousandButtons } from './thousand-buttons.mjs';
  * @property {number} repetitions
  */
 
-/** `npm run bench -- firstButton` runs that one alone. */
+/** `npm run bench -- firstButton` runs only that measurement. */
 const measurements = { bytes, firstButton, thousandButtons, clickToOpen, coldScript, idle, scaling, firefox };
 
 const executablePath = findChromium();
@@ -61,7 +61,7 @@ for (const [name, measure] of Object.entries(measurements)) {
   const measured = await measure(bench);
   rows.push(...measured);
   console.log(`\n${table(measured)}\n`);
-  // After each of them: who stops here keeps what there is.
+  // Written after each measurement, so that stopping early keeps the results so far.
   const results = { machine: { ...machine, load: loadavg()[1] }, rows };
   writeFileSync('bench/results/latest.json', JSON.stringify(results, null, 2));
 }

@@ -9,12 +9,12 @@ import { median } from './stats.mjs';
 import { timeByMark, trace } from './trace.mjs';
 
 const COUNTS = [1, 10, 100, 1000, 5000];
-/** The faster ones: 5,000 of the others take as long as all of these together. */
+/** The faster candidates: 5,000 buttons of any other take as long as all of these together. */
 const SHOWN = ['ours', 'vendor', 'shoelace', 'webAwesome'];
 const FILE = 'bench/results/scaling.svg';
 
 /**
- * Main-thread CPU time of buttons that are created, laid out and removed, by their number; also as a plot.
+ * Measures the main-thread CPU time to create, lay out and remove buttons, by their number, and draws a plot.
  *
  * @param {import('./run.mjs').Bench} bench
  */
@@ -40,7 +40,7 @@ export async function scaling({ browser, pages, repetitions }) {
   });
   await opened.close();
 
-  /** By count. */
+  /** A candidate's times by count. */
   const times = (/** @type {string} */ id) => COUNTS.map((count) => samples[key(id, count)] ?? []);
   mkdirSync('bench/results', { recursive: true });
   writeFileSync(
@@ -79,7 +79,7 @@ export async function scaling({ browser, pages, repetitions }) {
 }
 
 /**
- * How the cost of one more button changes from the first step to the last: the median over the rounds.
+ * The change in the cost of one more button from the first step to the last: the median over the rounds.
  *
  * @param {readonly (readonly number[])[]} times by count, then by round
  */

@@ -11,13 +11,13 @@ const rows = [
     name: 'cdn/button.js, brotli',
     measure: () => brotliCompressSync(readFileSync('cdn/button.js')).length,
     budget: 14_100,
-    buys: 'the button with everything in it, Lit included',
+    buys: 'the button for Kommo and amoCRM with five languages, Lit included',
   },
   {
     name: 'crm-oauth-button/element, brotli',
     measure: async () => brotliCompressSync(await bundle('export * from "./dist/element.js";')).length,
     budget: 9550,
-    buys: 'the element in an application, which has Lit once',
+    buys: 'the element in an application that already has Lit',
   },
   {
     name: 'authorize() and kommo(), gzip',
@@ -60,7 +60,7 @@ function print(bytes, budget, name, buys) {
 }
 
 /**
- * What a bundler makes of a module that is written like this, minified as the scripts in `cdn/` are.
+ * Bundles a module with this source, minified like the scripts in `cdn/`.
  * @param {string} code
  */
 async function bundle(code) {
@@ -75,7 +75,7 @@ async function bundle(code) {
         load: (id) => (id === entry ? code : undefined),
       },
       literalsHtmlCssMinifier(),
-      // @ts-expect-error Its types are those of a CommonJS module, which it is not.
+      // @ts-expect-error The types describe a CommonJS module, but it is an ES module.
       terser({ ecma: 2022, module: true, compress: { passes: 3 }, format: { comments: false } }),
     ],
   });

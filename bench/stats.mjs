@@ -6,7 +6,7 @@ export function median(values) {
 }
 
 /**
- * How far the middle half of the values lies apart, as a part of their median.
+ * The width of the middle half of the values, as a fraction of their median.
  *
  * @param {readonly number[]} values
  */

@@ -2,7 +2,7 @@
 import { passes } from './row.mjs';
 
 /**
- * The rows as text, with a verdict where there is a limit.
+ * Formats the rows as text, with a verdict on each limit.
  *
  * @param {readonly import('./row.mjs').Row[]} rows
  */

@@ -9,7 +9,7 @@ import { timeByMark, trace } from './trace.mjs';
 const wearing = new Set(candidates.flatMap((candidate) => ('isWearing' in candidate ? candidate.id : [])));
 
 /**
- * 1,000 buttons: main-thread CPU time of script, style and layout.
+ * Measures 1,000 buttons: main-thread CPU time of script, style and layout.
  *
  * @param {import('./run.mjs').Bench} bench
  */

@@ -1,14 +1,14 @@
 // @ts-check
 
 /**
- * Main-thread CPU time in ms, by what it went into. Unlike wall time it leaves out what other programs take.
+ * Main-thread CPU time in ms, by kind of work. Unlike wall time, it excludes the time that other programs take.
  *
  * @typedef {Record<'script' | 'style' | 'layout' | 'paint' | 'loading', number>} MainThreadTime
  */
 
 /** @typedef {{ name: string, ph: string, pid: number, tid: number, ts: number, dur: number, tdur?: number }} TraceEvent */
 
-/** Names of Chromium's trace events. What is not here, such as the garbage collector, belongs to no phase for sure. */
+/** Names of Chromium's trace events. Work that is missing here, such as garbage collection, cannot be assigned to a phase. */
 const KINDS = /** @type {const} */ ({
   script: [
     'FunctionCall',
@@ -30,7 +30,7 @@ const KINDS = /** @type {const} */ ({
 const WAKE_UPS = ['FunctionCall', 'TimerFire', 'FireAnimationFrame', 'FireIdleCallback', 'EventDispatch'];
 
 /**
- * What the browser does during some work.
+ * Traces the browser during some work.
  *
  * @param {import('@playwright/test').Browser} browser
  * @param {() => Promise<void>} work
@@ -57,7 +57,7 @@ export async function trace(browser, work) {
 }
 
 /**
- * The main-thread time between a page's marks (`performance.mark()`): what began after one and before the next.
+ * The main-thread time between a page's marks (`performance.mark()`): events that began after one mark and before the next.
  *
  * @param {readonly TraceEvent[]} events
  * @param {readonly string[]} marks in the order in which they were set
@@ -70,14 +70,14 @@ export function timeByMark(events, marks) {
   return Object.fromEntries(
     starts.map((start, i) => {
       const [from, to] = [start?.ts ?? NaN, starts[i + 1]?.ts ?? Infinity];
-      // The task that sets the mark has begun before it, and ends after it.
+      // The task that sets the mark began before it, and ends after it.
       return [marks[i], sum(main.filter(({ ts, dur }) => ts + dur >= from && ts + dur < to))];
     }),
   );
 }
 
 /**
- * How often the thread that sets two marks runs a page's script between them.
+ * The number of times that the thread of two marks runs a page's script between them.
  *
  * @param {readonly TraceEvent[]} events
  * @param {string} from
@@ -117,7 +117,7 @@ export function sum(events) {
     while (open.length && ended(/** @type {TraceEvent} */ (open.at(-1)), event.ts)) open.pop();
     const parent = open.at(-1);
     add(event.name, event.tdur ?? 0);
-    // Its time is in its parent's as well.
+    // The parent's time includes this one's.
     if (parent) add(parent.name, -(event.tdur ?? 0));
     open.push(event);
   }

@@ -5,12 +5,12 @@ const candidate = createCandidate(/** @type {string} */ (document.documentElemen
 /** @type {HTMLElement | undefined} */
 let host;
 
-/** How often fewer buttons than many are made in one go, so that there is something to measure. */
+/** The number of rounds for so many buttons: a few buttons need many rounds to take a measurable time. */
 const roundsOf = (/** @type {number} */ count) => Math.ceil(Math.min(200, 2000 / count));
 
 const buttons = () => /** @type {Iterable<HTMLElement>} */ (host?.children ?? []);
 
-/** What is done with the buttons, one after the other; each ends with a layout. */
+/** The phases of a measurement; each ends with a layout. */
 const phases = {
   create(/** @type {number} */ count) {
     host = candidate.createHost?.() ?? document.createElement('main');
@@ -37,13 +37,13 @@ const phases = {
 };
 
 async function drawn() {
-  // Elements draw in microtasks, and the elements inside them in further ones.
+  // Elements render in microtasks, and the elements inside them in later ones.
   for (let i = 0; i < 24; i += 1) await undefined;
   void document.body.offsetHeight;
 }
 
 /**
- * One phase in a task of its own.
+ * Runs one phase in its own task.
  *
  * @param {keyof typeof phases} name
  * @param {number} count of buttons

@@ -1,8 +1,8 @@
-/** How one kind of button is made and changed, in the page. */
+/** Creates and changes one kind of button in the page. */
 export interface Candidate {
   create(caption: string): HTMLElement;
   setCaption(button: HTMLElement, caption: string): void;
   setTheme(button: HTMLElement): void;
-  /** What the buttons stand in. Default: `<main>`. */
+  /** Creates the container of the buttons. Default: `<main>`. */
   createHost?(): HTMLElement;
 }

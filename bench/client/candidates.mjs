@@ -17,7 +17,7 @@ const ours = {
   setTheme: (button) => Object.assign(button, { theme: 'dark' }),
 };
 
-/** Material has no variants: its theme is custom properties. */
+/** Material has no variants: custom properties set its theme. */
 const material = {
   ...library('md-filled-button', { slot: 'icon' }),
   setTheme(/** @type {HTMLElement} */ button) {
@@ -37,7 +37,7 @@ const spectrum = {
   },
 };
 
-/** By the ids of `candidates.mjs`; the floors copy what only the page has. */
+/** Keyed by the ids of `candidates.mjs`. The floors copy a button of the page, so they are created only when asked for. */
 const all = {
   ours: () => ours,
   vendor: () => vendor,

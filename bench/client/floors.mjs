@@ -1,7 +1,7 @@
 // @ts-check
-/** What no element with our shadow content can go below: its nodes and its style sheet, and almost no script. */
+/** The lower bounds for an element with our shadow content: its nodes and its style sheet, with almost no script. */
 
-/** The inside of one of our buttons, as it stands. */
+/** Copies the shadow content of one of our buttons. */
 function takeModel() {
   const button = document.createElement('crm-oauth-button');
   document.body.append(button);
@@ -45,7 +45,7 @@ export function createBare() {
 export function createLit() {
   const { adoptedStyleSheets, innerHTML, caption } = takeModel();
   const { html, LitElement } = /** @type {any} */ (globalThis).lit;
-  // Lit's template has the caption and the class as its two expressions.
+  // The two expressions of the Lit template are the class and the caption.
   const parts = innerHTML.split(new RegExp(`${caption}|"(?=[^"]*\\blight\\b)[^"]*"`));
   const [before, between, after] = parts;
   const strings = Object.assign([before, between, after], { raw: parts });

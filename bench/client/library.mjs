@@ -3,10 +3,10 @@
 const SVG = 'http://www.w3.org/2000/svg';
 
 /**
- * A component library's button, as its documents show it: a mark in the icon's slot, the caption as text.
+ * Creates a component library's button as its documents show it: a mark in the icon's slot, the caption as text.
  *
  * @param {string} tag
- * @param {{ slot: string, variant?: [string, string] }} options slot of the icon; variants before and after the change of theme
+ * @param {{ slot: string, variant?: [string, string] }} options the icon's slot; the variants before and after the theme changes
  * @returns {import('./candidate.js').Candidate}
  */
 export function library(tag, { slot, variant }) {

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * The old script's way: a <div> with inner HTML for each button, and its looks as inline styles. Its logo file is the
- * vendor's, so the mark is ours.
+ * The old script's method: a <div> with inner HTML for each button, and inline styles. The mark is ours, because the logo file
+ * is the vendor's.
  */
 const surface = '#0e0142';
 const ink = '#fff';
