@@ -2,16 +2,16 @@
 import { format, resolveConfig } from 'prettier';
 
 /**
- * What is read of an entry in the manifest.
+ * The fields of a manifest entry that this script reads.
  * @typedef {{ name: string, description?: string, type?: { text: string }, default?: string, fieldName?: string, kind?: string, attribute?: string, readonly?: boolean, return?: { type?: { text: string } } }} Entry
  * @typedef {{ tagName?: string, members: Entry[], attributes: Entry[], events: Entry[], slots: Entry[], cssParts: Entry[], cssProperties: Entry[], cssStates: Entry[] }} Declaration
  */
 
 /**
- * `docs/attributes.md`: the element's interface as the manifest has it.
+ * Writes `docs/attributes.md`, the element's interface, from the manifest.
  *
  * @param {{ modules: { declarations: unknown[] }[] }} manifest
- * @param {string} path where it will be, for the formatter's settings
+ * @param {string} path of the document, for the formatter's settings
  */
 export async function attributesDocument({ modules }, path) {
   const declarations = /** @type {Declaration[]} */ (modules.flatMap(({ declarations }) => declarations));
@@ -24,8 +24,9 @@ export async function attributesDocument({ modules }, path) {
 
 ## Attributes and properties
 
-Each attribute works with \`data-\` in front as well, as the CRM's documents write it. That spelling wins where both stand, and empty counts as absent.
-An unknown keyword is its default, and the console says so once. Of a list 4,000 characters count, up to the last whole entry there, and of a language tag 35.
+Every attribute also works with a \`data-\` prefix, as in the CRM's documents. If both are set, the \`data-\` one wins. An empty value counts as absent.
+An unknown keyword counts as the default, and the console reports it once. A list is cut after the last whole entry within 4,000 characters, and a language tag after 35
+characters.
 
 ${table(
   ['attribute', 'property', 'type', 'default', ''],
@@ -66,8 +67,8 @@ ${table(
 
 ## Events
 
-All bubble and are composed. They are \`Event\` subclasses with typed, read-only fields. \`preventDefault()\` on \`crm-oauth-start\` keeps the window closed and ends
-the attempt; on \`crm-oauth-success\` it keeps the page where it is.
+All events bubble and are composed. They are \`Event\` subclasses with typed, read-only fields. \`preventDefault()\` on \`crm-oauth-start\` ends the attempt before a window
+opens; on \`crm-oauth-success\` it keeps the page where it is.
 
 ${table(
   ['event', 'type', ''],
@@ -83,7 +84,7 @@ ${table(
 
 ## Parts
 
-For \`::part(…)\`. [How to use them](styling.md).
+Style them with \`::part(…)\`, as shown in [Styling](styling.md).
 
 ${table(
   ['part', ''],
@@ -99,7 +100,7 @@ ${table(
 
 ## States
 
-For \`:state(…)\`, and the values of \`status\`.
+Match them with \`:state(…)\` in CSS. \`status\` has the same values.
 
 ${table(
   ['state', ''],

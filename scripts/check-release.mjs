@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Compares the public interface with that of the last release, says which version is due, and fails where package.json is
- * behind it or the changelog does not speak of it. `npm run check-release`, before a tag is set.
+ * Compares the public interface with the last release and says which version is due. Fails if package.json is behind it or
+ * the changelog does not mention it. Run `npm run check-release` before you set a tag.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -30,7 +30,7 @@ if (!changelog.split('\n').some((line) => line.startsWith(`## ${version} `) || l
 for (const problem of problems) console.error(problem);
 process.exitCode = problems.length ? 1 : 0;
 
-/** The tag of the release before this commit, which may have a tag already. */
+/** The tag of the last release before this commit; this commit may already have its own. */
 function lastRelease() {
   try {
     return git('describe', '--tags', '--abbrev=0', '--match', 'v*', 'HEAD^');
@@ -46,7 +46,7 @@ function show(file) {
 
 /** @param {string[]} args */
 function git(...args) {
-  // The checkout may belong to another user than the one that runs this, as in containers.
+  // In containers, the checkout may belong to another user than the one who runs this.
   const all = ['-c', 'safe.directory=*', ...args];
   return execFileSync('git', all, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
 }

@@ -1,16 +1,16 @@
 // @ts-check
 /**
- * The element's types for the templates of React, Preact, Solid, Vue and Svelte, from the manifest. Each framework has a
- * module of its own, which augments that framework and no other.
+ * Generates the element's types for the templates of React, Preact, Solid, Vue and Svelte from the manifest. Each framework
+ * has its own module, which augments only that framework.
  *
- * Written here because the generators that exist augment every framework at once, and take our events for `CustomEvent`.
+ * We do not use an existing generator: those augment every framework at once, and type our events as `CustomEvent`.
  */
 
 const SHARED = `import type { CrmOAuthButton } from '../element.js';
 import type { CrmOAuthButtonEvents, CrmOAuthButtonSettings } from './settings.js';
 `;
 
-/** The type of an attribute that is a flag; as a property it is a boolean. */
+/** The type of a boolean attribute; the property is a boolean. */
 const FLAG = "boolean | '' | 'true' | 'false'";
 
 const ELEMENT = "'crm-oauth-button'";
@@ -20,7 +20,7 @@ const frameworks = {
 ${SHARED}
 type Native = DetailedHTMLProps<HTMLAttributes<CrmOAuthButton>, CrmOAuthButton>;
 
-/** What \`<crm-oauth-button>\` takes in React 19: \`oncrm-oauth-success\` and so on are its events. */
+/** The props of \`<crm-oauth-button>\` in React 19. Events are \`oncrm-oauth-success\` and so on. */
 export type CrmOAuthButtonProps = Omit<Native, keyof CrmOAuthButtonSettings> &
   CrmOAuthButtonSettings & {
     [Name in keyof CrmOAuthButtonEvents as \`on\${Name}\`]?: ((event: CrmOAuthButtonEvents[Name]) => void) | undefined;
@@ -36,7 +36,7 @@ declare module 'react' {
 `,
   preact: `import type { JSX } from 'preact';
 ${SHARED}
-/** What \`<crm-oauth-button>\` takes in Preact: \`oncrm-oauth-success\` and so on are its events. */
+/** The props of \`<crm-oauth-button>\` in Preact. Events are \`oncrm-oauth-success\` and so on. */
 export type CrmOAuthButtonProps = Omit<JSX.HTMLAttributes<CrmOAuthButton>, keyof CrmOAuthButtonSettings> &
   CrmOAuthButtonSettings & {
     [Name in keyof CrmOAuthButtonEvents as \`on\${Name}\`]?: ((event: CrmOAuthButtonEvents[Name]) => void) | undefined;
@@ -53,8 +53,8 @@ declare module 'preact' {
   solid: `import type { JSX } from 'solid-js';
 ${SHARED}
 /**
- * What \`<crm-oauth-button>\` takes in Solid: \`on:crm-oauth-success\` and so on are its events. Solid sets what changes as
- * a property, so write \`clientId={…}\`, or \`attr:data-client-id={…}\`.
+ * The props of \`<crm-oauth-button>\` in Solid. Events are \`on:crm-oauth-success\` and so on. Solid sets dynamic values as
+ * properties, so write \`clientId={…}\`, or \`attr:data-client-id={…}\`.
  */
 export type CrmOAuthButtonProps = Omit<JSX.HTMLAttributes<CrmOAuthButton>, keyof CrmOAuthButtonSettings> &
   CrmOAuthButtonSettings & {
@@ -75,12 +75,12 @@ declare module 'solid-js' {
 `,
   vue: `import type { HTMLAttributes, PublicProps } from 'vue';
 ${SHARED}
-/** \`data-theme\` as \`dataTheme\`: the type check of templates writes every name so, be it an attribute's or an event's. */
+/** \`data-theme\` as \`dataTheme\`: the type check of templates spells the names of attributes and events like this. */
 type Camelize<Name extends string> = Name extends \`\${infer First}-\${infer Rest}\`
   ? \`\${First}\${Capitalize<Camelize<Rest>>}\`
   : Name;
 
-/** What \`<crm-oauth-button>\` takes in Vue's templates; its events are \`@crm-oauth-success\` and so on. */
+/** The props of \`<crm-oauth-button>\` in Vue's templates. Events are \`@crm-oauth-success\` and so on. */
 export type CrmOAuthButtonProps = Omit<HTMLAttributes, keyof CrmOAuthButtonSettings> & {
   [Name in keyof CrmOAuthButtonSettings as Name | Camelize<Name>]?: CrmOAuthButtonSettings[Name];
 } & {
@@ -97,7 +97,7 @@ declare module 'vue' {
 `,
   svelte: `import type { HTMLAttributes } from 'svelte/elements';
 ${SHARED}
-/** What \`<crm-oauth-button>\` takes in Svelte: \`oncrm-oauth-success\` and so on are its events. */
+/** The props of \`<crm-oauth-button>\` in Svelte. Events are \`oncrm-oauth-success\` and so on. */
 export type CrmOAuthButtonProps = Omit<HTMLAttributes<CrmOAuthButton>, keyof CrmOAuthButtonSettings> &
   CrmOAuthButtonSettings & {
     [Name in keyof CrmOAuthButtonEvents as \`on\${Name}\` | \`on:\${Name}\`]?:
@@ -114,7 +114,7 @@ declare module 'svelte/elements' {
 };
 
 /**
- * What is read of an entry in the manifest.
+ * The fields of a manifest entry that this script reads.
  * @typedef {{ name: string, description: string, type: { text: string }, attribute?: string, fieldName?: string }} Entry
  * @typedef {{ tagName?: string, members: Entry[], attributes: Entry[], events: Entry[] }} Declaration
  */
@@ -145,7 +145,7 @@ function settingsTypes({ members, attributes, events }) {
   CrmOAuthButton,
 ${events.map(({ type }) => `  ${type.text},\n`).join('')}} from '../element.js';
 
-/** What can be set on the button: its properties, and its attributes in both spellings. */
+/** The button's properties, and its attributes in both spellings. */
 export interface CrmOAuthButtonSettings {
 ${settings.join('')}}
 

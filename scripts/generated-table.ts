@@ -4,10 +4,10 @@ import { format, resolveConfig } from 'prettier';
 const END = '<!-- The end of that. -->';
 
 /**
- * Replaces the table that a document has from its sources, between two comments.
+ * Replaces the generated table of a document, between two comments.
  *
  * @param path - the document
- * @param source - the folder or file that it comes from, as the first comment has it
+ * @param source - the folder or file of its source, as in the first comment
  * @throws Error if the document lacks the comments
  */
 export async function writeTable(

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Leaves of the sandbox's declarations those that its entry needs: the others name packages that are bundled. The compiler
- * writes them beside the modules of `src/` that the sandbox bundles, whose declarations the package has elsewhere.
+ * Removes the sandbox's declarations that its entry does not need: they name packages that are bundled. Also removes the
+ * declarations of the bundled modules of `src/`, which the compiler writes to `dist/src` and the package has elsewhere.
  */
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';

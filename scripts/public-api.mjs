@@ -1,18 +1,18 @@
 // @ts-check
 /**
- * What users of the package may rely on, as far as it can be read: the element in `custom-elements.json`, and the entries in
- * package.json. What changed between two versions of that, and which version it asks for (https://semver.org).
+ * Compares the public interface of two versions, as far as files describe it: the element in `custom-elements.json` and the
+ * entries in package.json. Tells what changed and which version number is due (https://semver.org).
  */
 
 /** @typedef {'major' | 'minor' | 'patch'} Bump */
 
 /**
- * What is read of an entry in the manifest.
+ * The fields of a manifest entry that this script reads.
  * @typedef {{ name: string, type?: { text: string }, return?: { type: { text: string } }, parameters?: { name: string, type?: { text: string }, optional?: boolean }[] }} Entry
  */
 
 /**
- * What is read of a declaration.
+ * The fields of a declaration that this script reads.
  * @typedef {{ tagName?: string } & Partial<Record<'attributes' | 'members' | 'events' | 'slots' | 'cssParts' | 'cssProperties' | 'cssStates', Entry[]>>} Declaration
  */
 
@@ -37,7 +37,7 @@ const KINDS = /** @type {const} */ ({
  * Compares two versions.
  * @param {Version} before
  * @param {Version} after
- * @returns {{ bump: Bump, changes: string[] }} what changed, and the part of the version number that has to be raised for it
+ * @returns {{ bump: Bump, changes: string[] }} the changes, and the part of the version number to raise for them
  */
 export function compareApi(before, after) {
   const [old, current] = [describe(before), describe(after)];
@@ -55,7 +55,7 @@ export function compareApi(before, after) {
 }
 
 /**
- * The version that is due. Before 1.0.0, a new minor version may break, and a new patch version may add.
+ * The version that is due. Before 1.0.0, a minor version may break users, and a patch version may add features.
  * @param {string} version the last one
  * @param {Bump} bump
  */
@@ -67,7 +67,7 @@ export function dueVersion(version, bump) {
 }
 
 /**
- * What there is, with its type where it has one.
+ * Lists the entries and the element's interface by name, with their types.
  * @param {Version} version
  * @returns {Map<string, string>}
  */
@@ -96,7 +96,7 @@ function typeOf({ type, parameters, return: returns }) {
 }
 
 /**
- * Whether a union has all that another one has, and more.
+ * Whether a union has every member of another.
  * @param {string} union
  * @param {string} other
  */

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Whose code is in what was built. The source maps say so, for every bundler alike: each file that is shipped has one, and
- * it lists the modules that the file was made of.
+ * Finds the packages whose code the build contains. The source maps tell, whichever bundler was used: every shipped file
+ * has one, and it lists the modules in the file.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -11,14 +11,14 @@ import { dirname, join, relative, resolve } from 'node:path';
  * @property {string} name
  * @property {string} version
  * @property {string} license its SPDX expression
- * @property {string} text all that its licence and notice files say
+ * @property {string} text of its licence and notice files
  * @property {string[]} files the built files that contain its code
  */
 
-/** Everything from the start to the name of the innermost package. */
+/** Matches a path from its start to the name of the innermost package. */
 const PACKAGE = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/;
 
-/** Where a licence, and what it wants passed on, stands by convention. */
+/** The usual names of licence and notice files. */
 const LICENSE = /^(?:licen[cs]e|copying|notice)(?:[.-].*)?$/i;
 
 /**

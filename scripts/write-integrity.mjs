@@ -1,13 +1,13 @@
 // @ts-check
 /**
- * Gives `button.js` the other name that pages use, and each classic script one that never changes its content; writes the style sheet of server-rendered buttons, and
- * writes the hashes of all of them to `cdn/integrity.json`: for `integrity` attributes (Subresource Integrity), and that of
- * the style sheet for the `style-src` of a policy as well.
+ * Copies `button.js` to the other name that pages use, and each classic script to a name with the version, whose content never
+ * changes. Writes the style sheets, and the hashes of all these files to `cdn/integrity.json`: for `integrity` attributes
+ * (Subresource Integrity), and for the `style-src` of a policy.
  */
 import { createHash } from 'node:crypto';
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 
-// By a name that is computed: there is no such file before the build.
+// The path is computed, because the file does not exist before the build.
 const { rootStyles } = await import(new URL('../dist/ssr/root-styles.js', import.meta.url).href);
 const { fallbackStyles } = await import(
   new URL('../dist/button/face/fallback-styles.js', import.meta.url).href
@@ -18,7 +18,7 @@ const SCRIPTS = ['button', 'callback', 'locales'];
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const versioned = SCRIPTS.map((name) => `${name}-${version}`);
 
-// Those of other versions, from builds before this one.
+// Remove the files of other versions that earlier builds have left.
 for (const file of readdirSync('cdn')) {
   if (/-\d.*\.js$/.test(file)) rmSync(`cdn/${file}`);
 }

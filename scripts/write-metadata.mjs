@@ -1,5 +1,5 @@
 // @ts-check
-/** Writes what editors and frameworks want to know about the element, all of it from `custom-elements.json`, to `dist/`. */
+/** Writes the element's data for editors and its types for frameworks to `dist/`, all from `custom-elements.json`. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { getWebTypesData } from 'custom-element-jet-brains-integration';
 import { getVsCodeCssCustomData, getVsCodeHtmlCustomData } from 'custom-element-vs-code-integration';
@@ -7,9 +7,9 @@ import { frameworkTypes } from './framework-types.mjs';
 
 const manifest = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
 const forEditors = JSON.parse(JSON.stringify(manifest), (key, value) => {
-  // The generators take the two spellings of an attribute for one where both name its property.
+  // The generators would merge the two spellings of an attribute if both named its property.
   if (key === 'fieldName') return undefined;
-  // Nobody wants to be offered the absent value.
+  // Editors should not suggest the empty value.
   return key === 'text' ? value.replace("'' | ", '') : value;
 });
 

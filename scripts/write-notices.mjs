@@ -1,5 +1,5 @@
 // @ts-check
-/** Writes the licences of all packages whose code the bundles contain to `THIRD-PARTY-NOTICES.txt`, which is packed. */
+/** Writes the licences of all bundled packages to `THIRD-PARTY-NOTICES.txt`, which is part of the package. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { thirdParty } from './third-party.mjs';
 
