@@ -8,7 +8,7 @@ export default defineConfig(base, {
   reporter: 'list',
   timeout: 60_000,
   use: { actionTimeout: 20_000 },
-  // One server for each example, and few of them at a time.
+  // Each example has its own server, so run few at a time.
   fullyParallel: false,
   projects: [
     { name: 'types', testMatch: 'types.spec.ts' },

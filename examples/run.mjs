@@ -1,13 +1,13 @@
 // @ts-check
 /**
  * Packs the package, installs it here as its users would, and builds and tests the examples. `npm run examples -- vue`
- * does so for that one alone.
+ * builds and tests only that one.
  */
 import { execSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** How each example is built; one that is not here is served as it is. @type {Record<string, string>} */
+/** The build command of each example; any other is served as it is. @type {Record<string, string>} */
 const builds = {
   angular: 'cd angular && ng build',
   eleventy: 'cd eleventy && eleventy --quiet',
@@ -21,11 +21,11 @@ const builds = {
   vue: 'vite build vue',
 };
 
-/** The lock file that is installed. */
+/** A copy of the installed lock file. */
 const INSTALLED = 'node_modules/.examples-lock.json';
 const PACKAGE = 'node_modules/crm-oauth-button';
 
-// They are driven in Chromium.
+// The tests run in Chromium.
 process.env.BROWSERS = 'chromium';
 const { installBrowsers } = await import('../test/browsers.mjs');
 
@@ -38,7 +38,8 @@ if (!existsSync(INSTALLED) || read(INSTALLED) !== read('package-lock.json')) {
   run('npm ci --ignore-scripts --no-audit --no-fund');
   copyFileSync('package-lock.json', INSTALLED);
 }
-// Unpacked, as the lock file would have to change with every byte of it. Its one dependency is in the lock file.
+// Unpacked rather than installed: otherwise the lock file would change with every byte of the package. The package's one dependency
+// is in the lock file.
 const { version } = JSON.parse(read('../package.json'));
 const tarball = `node_modules/crm-oauth-button-${version}.tgz`;
 run('npm pack .. --silent --pack-destination node_modules');

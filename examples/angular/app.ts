@@ -33,7 +33,7 @@ export class App {
   readonly outcomes = signal<string[]>([]);
 
   constructor() {
-    // Ends an attempt that is under way when its button goes.
+    // Ends the attempt under way when its button is removed.
     effect((onCleanup) => {
       const button = this.button()?.nativeElement;
       onCleanup(() => button?.cancel());

@@ -4,7 +4,7 @@ export default function (eleventy) {
   // {% crmButton { 'client-id': 'shop' } %}
   eleventy.addNunjucksShortcode('crmButton', (attributes) => renderButton(attributes));
   eleventy.addPassthroughCopy('main.js');
-  // The page takes the very modules that are in the package: no bundler.
+  // The page loads the package's own modules, without a bundler.
   eleventy.addPassthroughCopy({ '../node_modules/crm-oauth-button/cdn/button.min.js': 'button.min.js' });
   return { dir: { output: 'dist' }, htmlTemplateEngine: 'njk' };
 }

@@ -22,6 +22,6 @@ dark.addEventListener('change', () => {
 });
 shown.addEventListener('change', () => {
   if (shown.checked) return document.querySelector('main').prepend(button);
-  button.cancel(); // ends an attempt that is under way
+  button.cancel(); // ends the attempt under way
   button.remove();
 });

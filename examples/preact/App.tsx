@@ -1,7 +1,7 @@
 import type { CrmOAuthButton } from 'crm-oauth-button';
 import { useState } from 'preact/hooks';
 
-/** Ends an attempt that is under way when its button goes. */
+/** Ends the attempt under way when its button is removed. */
 const cancelWithButton = (button: CrmOAuthButton | null) => () => button?.cancel();
 
 export function App() {

@@ -1,7 +1,7 @@
 import type { CrmOAuthButton } from 'crm-oauth-button';
 import { createSignal, For, onCleanup, Show } from 'solid-js';
 
-/** Ends an attempt that is under way when its button goes. */
+/** Ends the attempt under way when its button is removed. */
 const cancelWithButton = (button: CrmOAuthButton) => onCleanup(() => button.cancel());
 
 export function App() {

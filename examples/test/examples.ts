@@ -1,6 +1,6 @@
 /** An example. */
 interface Example {
-  /** The folder that is served. */
+  /** The folder to serve. */
   readonly root: string;
   /** The tests that drive it. */
   readonly specs: readonly ('application' | 'rendered' | 'page')[];
@@ -14,7 +14,7 @@ export const examples: Readonly<Record<string, Example>> = {
   html: application('html'),
   preact: application('preact'),
   react: application('react'),
-  // Strict mode does everything twice in React's development build, and nothing in the other one.
+  // Strict mode does everything twice in React's development build, and has no effect in the production build.
   'react in strict mode': { root: 'react/dist/development', specs: ['application'] },
   solid: application('solid'),
   svelte: application('svelte'),

@@ -6,14 +6,14 @@ import { examples } from './examples.js';
 export { expect } from '@playwright/test';
 
 interface Fixtures {
-  /** Fails the test on an uncaught error, and on anything that the page complains about in the console. */
+  /** Fails the test on an uncaught error, and on any warning or error in the console. */
   clean: undefined;
   /** Clicks the button and gives the window that opens. */
   openConsent: () => Promise<Page>;
 }
 
 interface WorkerFixtures {
-  /** Serves the example as it was built. */
+  /** Serves the built example. */
   site: Site;
   sandbox: Sandbox;
 }
@@ -45,7 +45,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const complaints: string[] = [];
       context.on('weberror', (error) => complaints.push(error.error().message));
       context.on('console', (message) => {
-        // A build for development has that of Lit.
+        // Lit's own notice, in development builds.
         if (message.text().startsWith('Lit is in dev mode')) return;
         if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
       });

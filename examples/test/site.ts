@@ -12,15 +12,15 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
 };
 
-/** An example on a port of its own. */
+/** An example on its own port. */
 export interface Site {
   readonly url: string;
-  /** From now on, this text is served as that one: the examples name the sandbox's usual port. */
+  /** From now on, serves the second text in place of the first: the examples name the sandbox's usual port. */
   replace(text: string, by: string): void;
   close(): Promise<void>;
 }
 
-/** Serves a folder, the redirect page `/callback`, and the package’s scripts where a plugin of WordPress has them. */
+/** Serves a folder, the redirect page `/callback`, and the package’s scripts under the path of a WordPress plugin. */
 export async function startSite(root: string): Promise<Site> {
   const replacements = new Map<string, string>();
   const read = async (path: string): Promise<string> => {
@@ -39,7 +39,7 @@ export async function startSite(root: string): Promise<Site> {
     const type = TYPES[extname(pathname)] ?? 'text/html';
     read(pathname).then(
       (text) => response.setHeader('Content-Type', `${type}; charset=utf-8`).end(text),
-      // The browser asks for an icon by itself.
+      // Browsers request an icon on their own.
       () => response.writeHead(pathname === '/favicon.ico' ? 204 : 404).end(),
     );
   }).listen(0, '127.0.0.1');

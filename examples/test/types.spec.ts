@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What checks the types of each framework’s templates, and the file with mistakes in it. */
+/** The type checker of each framework’s templates, and the file with mistakes. */
 const checks: Readonly<Record<string, readonly [command: string, file: string]>> = {
   preact: ['tsc -p test/types/preact', 'Mistakes.tsx'],
   react: ['tsc -p test/types/react', 'Mistakes.tsx'],
@@ -12,7 +12,7 @@ const checks: Readonly<Record<string, readonly [command: string, file: string]>>
   vue: ['vue-tsc -p test/types/vue', 'Mistakes.vue'],
 };
 
-/** Where and what, as tsc says it, and as svelte-check does. */
+/** Matches the place and the message of an error from tsc or svelte-check. */
 const MESSAGE = /^(?:\d+ ERROR ")?(\S+?)(?:\((\d+),\d+\): error TS\d+:|" (\d+):\d+) (.*)$/gm;
 
 test.setTimeout(60_000);

@@ -2,7 +2,7 @@ import { authorize, kommo } from 'crm-oauth-button/consent';
 
 const request = kommo({ clientId: 'shop' });
 
-/** A button of the page's own, and a line that says what came of it. */
+/** The page's own button, and a line that shows the outcome. */
 export function connect(button, line) {
   button.addEventListener('click', async () => {
     try {
