@@ -64,12 +64,12 @@ export function findWebKit() {
   return browser && driver && xvfb ? { browser, driver, xvfb } : undefined;
 }
 
-/** Installs the engines that are missing where that takes no question: as root on Debian. */
+/** Installs missing engines if that needs no prompt: as root on Debian. */
 export function installBrowsers() {
   const missing = wanted.filter((engine) => !engines[engine].find());
   if (missing.length === 0 || !isRoot || !existsSync('/etc/debian_version')) return;
   aptGet('update');
-  // One by one, so that a package that cannot be had does not keep the others out.
+  // One by one, so that an unavailable package does not block the others.
   for (const engine of missing) {
     aptGet('install', '-y', '--no-install-recommends', ...engines[engine].packages);
   }

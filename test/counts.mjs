@@ -6,7 +6,7 @@ import { dirname, relative } from 'node:path';
 
 /**
  * A reporter that leaves `{ passed, failed, skipped }`, of all engines together, in a file: two numbers, and the
- * tests that failed with what they said.
+ * failed tests with their messages.
  *
  * @param {string} file
  * @returns {import('@web/test-runner').Reporter}

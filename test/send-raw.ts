@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 
-/** A response as it came over the wire. */
+/** A raw HTTP response. */
 export interface RawResponse {
   readonly status: number;
   readonly head: string;
@@ -39,7 +39,7 @@ export const OWN_HOSTS = [
   '[::1]:4400',
 ] as const;
 
-/** Well-formed `Host` headers under which nothing that is meant for one machine may answer. */
+/** Well-formed `Host` headers that a server for one machine must refuse. */
 export const FOREIGN_HOSTS = [
   'evil.example',
   'evil.example:4400',

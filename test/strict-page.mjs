@@ -3,7 +3,7 @@ import { tsImport } from 'tsx/esm/api';
 
 const NONCE = 'r4nd0m';
 
-/** Nothing is allowed but what has the nonce, and the name under which Lit makes its templates. */
+/** Allows only content with the nonce, and the name of Lit's Trusted Types policy. */
 const POLICY = [
   "default-src 'none'",
   `script-src 'nonce-${NONCE}'`,
@@ -16,7 +16,8 @@ const POLICY = [
 
 /**
  * Serves `/strict-page`: a page with a button that the server has rendered, under the strictest policy. Its query gives the
- * button's attributes, and with `hydrate` the page loads Lit's hydration support. What the policy refuses is in its global `violations`, and the button from before the script in `rendered`.
+ * button's attributes, and with `hydrate` the page loads Lit's hydration support. The page's global `violations` lists everything that the policy refuses; `rendered` is the button
+ * from before the script.
  * @returns {import('@web/test-runner').TestRunnerPlugin}
  */
 export function strictPage() {

@@ -11,7 +11,7 @@ export interface Accessible {
   readonly focused: boolean;
 }
 
-/** Marks of direction are for the eye, and Firefox leaves them out. */
+/** Firefox leaves direction marks out. */
 const MARKS = /[\u2066-\u2069]/g;
 
 /** The buttons, links and live regions that Chromium shows to assistive technology, in their order. */
@@ -38,7 +38,7 @@ export async function readChromium(page: Page): Promise<Accessible[]> {
     });
 }
 
-/** The same of Firefox. */
+/** The same in Firefox. */
 export async function readFirefox(firefox: Firefox): Promise<Accessible[]> {
   return firefox.run<Accessible[]>(
     'chrome',

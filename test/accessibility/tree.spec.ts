@@ -89,7 +89,7 @@ for (const [state, [act, ...expected]] of Object.entries(states)) {
   if (executable) {
     test(`Firefox, ${state}`, async ({ firefox, site }) => {
       await firefox.goto(site.page('/', PAGE));
-      // The tree is made for whoever asks, and tells of the focus from then on.
+      // The browser builds the tree on request, and reports the focus from then on.
       await readFirefox(firefox);
       await firefox.run('content', `button.focus();${act}`);
       await expect.poll(() => readFirefox(firefox)).toEqual(expected);

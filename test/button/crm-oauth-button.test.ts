@@ -301,7 +301,7 @@ describe('what cannot be opened', () => {
     const element = await fixture<CrmOAuthButton>(html`<crm-oauth-button client-id="a"></crm-oauth-button>`);
     const statuses: string[] = [];
     element.addEventListener('crm-oauth-statuschange', ({ status }) => statuses.push(status));
-    // Out of a task that no click has started, the browser blocks windows.
+    // The browser blocks windows in a task that no click has started.
     const outcome = await element.authorize().catch((error: unknown) => error);
     expect((outcome as AuthorizationError).code).to.equal('popup_blocked');
     expect(element.status).to.equal('blocked');

@@ -58,7 +58,7 @@ function write(attributes: string, children: string): string {
   return `<crm-oauth-button client-id="shop" ${attributes}>${children}</crm-oauth-button>`;
 }
 
-/** By what the page has written. */
+/** Keyed by the markup that the page has written. */
 function boxes(elements: Iterable<Element>, written: readonly string[]): Record<string, unknown> {
   const box = ({ left, top, width, height }: DOMRect): number[] =>
     [left, top, width, height].map((length) => Math.round(length * 10) / 10);

@@ -7,7 +7,7 @@ import { recordConsole } from '../helpers/console.js';
 const caption = (button: CrmOAuthButton): string => inside(button, '.caption').innerText.trim();
 const english = captions.en;
 
-/** A language that nobody has asked for yet. */
+/** A language that no other test uses. */
 function invent(tag: string, title = `${tag} {crm}`): Captions {
   const language = { ...english, title };
   registerCaptions(tag, language);

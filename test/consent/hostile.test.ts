@@ -50,7 +50,7 @@ const words = fc.constantFrom(
   'x'.repeat(100_000),
 );
 
-/** Whatever can be posted, with the names and words that mean something in it. */
+/** Any value that can be posted, rich in names and words with a meaning. */
 const junk = fc.anything({
   key: fc.oneof(names, fc.string()),
   values: [fc.string(), words, fc.boolean(), fc.double(), fc.constantFrom(null, undefined)],
@@ -213,7 +213,7 @@ const otherOrigin = fc
   )
   .filter((origin) => origin !== CONSENT && origin !== REDIRECT);
 
-/** Every object that can be reached from a value. */
+/** Every object reachable from a value. */
 function objectsIn(value: unknown, found = new Set<unknown>()): Set<unknown> {
   if (typeof value !== 'object' || !value || found.has(value)) return found;
   found.add(value);
@@ -336,7 +336,7 @@ describe('a button with an attempt under way', () => {
         async () => (await fixture<HTMLIFrameElement>(html`<iframe title=""></iframe>`)).contentWindow!,
       ),
     );
-    // A frame stands in for the window: it can be told from any other one, and posts as fast as it likes.
+    // A frame stands in for the window: it is distinguishable from any other source, and posts without limit.
     window.open = () => popup!;
     const element = await fixture<CrmOAuthButton>(
       html`<crm-oauth-button

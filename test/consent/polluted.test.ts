@@ -13,7 +13,7 @@ import '../../src/index.js';
 
 const EVIL = 'https://evil.example';
 
-/** All that is read of options, requests, settings, queries and messages, as somebody else would like it. */
+/** Attacker-chosen values for every property that is read from options, requests, settings, queries and messages. */
 const POLLUTION: Record<string, unknown> = {
   server: EVIL,
   state: 'evil',

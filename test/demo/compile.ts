@@ -7,7 +7,7 @@ import { compile as compileSvelte, parse as parseSvelte } from 'svelte/compiler'
 /** The attributes that a framework gives to the button, as it has understood them. Throws where it understands nothing. */
 type Compile = (source: string) => Promise<Readonly<Record<string, unknown>>>;
 
-/** Only what a page would have there. */
+/** The part that a page would contain. */
 const EVENT = /^(on|@|\()/;
 
 const react: Compile = async (source) => {
@@ -96,7 +96,7 @@ const angular: Compile = async (source) => {
 
 export const compilers = { react, vue, svelte, angular };
 
-/** Without what listens. */
+/** Without the listeners. */
 function plain(entries: readonly (readonly [string, unknown])[]): Readonly<Record<string, unknown>> {
   return Object.fromEntries(entries.filter(([name]) => !EVENT.test(name)));
 }

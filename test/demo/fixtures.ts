@@ -140,7 +140,7 @@ export function listen(page: Page): string[] {
   page.on('console', (message) => complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('requestfailed', (request) => {
-    // A story that is left before all of it is there has not failed.
+    // Leaving a story before it has loaded is not a failure.
     if (request.failure()?.errorText !== 'net::ERR_ABORTED') complaints.push(`${request.url()} failed`);
   });
   return complaints;

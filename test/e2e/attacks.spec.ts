@@ -8,11 +8,11 @@ const STARTED = [
 ];
 
 interface Fixtures {
-  /** Plays every host but this machine's: blank pages, in which the tests post. */
+  /** Plays every host except this machine: blank pages from which the tests post. */
   hosts: undefined;
   /** Posts to the page with the button and waits until everything has arrived there. */
   post: (from: Page | Frame, ...messages: unknown[]) => Promise<void>;
-  /** The page with the button has told nothing since the attempt began, and is where it was. */
+  /** Expects that the page with the button has reported nothing since the attempt began, and has not navigated. */
   expectNothing: () => Promise<void>;
 }
 
@@ -56,7 +56,7 @@ const test = base.extend<Fixtures>({
 
   expectNothing: ({ page, site, seen }, use) =>
     use(async () => {
-      // As long as a navigation or a promise would take that one of the messages has set off.
+      // Long enough for any navigation or promise that one of the messages has started.
       await page.waitForTimeout(100);
       expect(await seen()).toEqual(STARTED);
       expect(page.url()).toBe(`${site.url}/`);
@@ -68,7 +68,7 @@ const button = (mode: string, more = ''): string =>
 
 const stateOf = (consent: Page): string => new URL(consent.url()).searchParams.get('state')!;
 
-/** Everything that would settle an attempt with this state, if the right window said it. */
+/** Every message that would settle an attempt with this state if it came from the right window. */
 const shapes = (state: string): object[] => [
   { url: `https://shop.example/callback?code=stolen&state=${state}` },
   { url: `https://shop.example/callback?error=access_denied&state=${state}` },
@@ -99,7 +99,7 @@ async function addFrame(to: Page, url: string, sandbox?: string): Promise<Frame>
   return loaded;
 }
 
-/** Opens a window from the page, which no attempt has opened. */
+/** Opens a window from the page, outside any attempt. */
 async function addWindow(page: Page, context: BrowserContext, url: string): Promise<Page> {
   const opened = context.waitForEvent('page');
   await page.evaluate((href) => void open(href), url);
@@ -122,7 +122,7 @@ interface Scene {
   readonly site: string;
 }
 
-/** Who speaks: everything but the attempt's own window from an origin that may speak. */
+/** The senders: everything except the attempt's own window at an allowed origin. */
 const attackers: Readonly<Record<string, (scene: Scene) => Promise<Page | Frame>>> = {
   'a foreign frame': ({ page }) => addFrame(page, 'https://evil.example/'),
   'a frame from the CRM': ({ page }) => addFrame(page, `${CRM}/`),
@@ -147,7 +147,7 @@ const attackers: Readonly<Record<string, (scene: Scene) => Promise<Page | Frame>
     wander(consent, `${site.replace('localhost', '127.0.0.1')}/callback`),
 };
 
-// In post_message mode all that counts in popup mode counts as well, and more.
+// In post_message mode every message that counts in popup mode counts too, and more.
 test.describe('nothing settles that is said by', () => {
   for (const [who, attacker] of Object.entries(attackers)) {
     test(who, async ({ visit, openConsent, post, expectNothing, page, context, site, seen }) => {
@@ -157,7 +157,7 @@ test.describe('nothing settles that is said by', () => {
       await post(await attacker({ page, consent, context, site: site.url }), ...shapes(state));
       await expectNothing();
 
-      // The attempt is still there: the same words count from the right window and origin.
+      // The attempt is still under way: the same messages count from the right window and origin.
       await wander(consent, `${CRM}/oauth/`);
       await post(consent, { client_id: 'shop', error: 'access_denied' });
       await expect.poll(seen).toContainEqual(['crm-oauth-statuschange', 'denied']);

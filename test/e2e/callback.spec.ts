@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test as base } from './fixtures.js';
 
-/** A message and how it came. */
+/** A message and its channel. */
 interface Received {
   readonly over: 'opener' | 'BroadcastChannel' | 'storage';
   readonly data: unknown;
@@ -303,7 +303,7 @@ test.describe('a window that cannot close says so', () => {
         site.page('/redirect', CALLBACK);
         await wait();
         await store(page, WAITING);
-        // A tab that a person opened is not for scripts to close.
+        // Scripts cannot close a tab that a person opened.
         const tab = await context.newPage();
         await tab.goto(`${site.url}/callback`);
         await tab.goto(`${site.url}/redirect?code=c&state=s`);
@@ -409,7 +409,7 @@ test.describe('a hostile query', () => {
       site.page('/redirect', CALLBACK);
       await wait();
       await closed(await openWindow(`${site.url}/redirect?${query}`));
-      // As entries, for a property called __proto__ gets lost on the way out of the browser.
+      // As entries, because a property named __proto__ is lost on the way out of the browser.
       const entries = await page.evaluate(() => {
         const [first] = (window as unknown as { log: { data: { response: object } }[] }).log;
         return Object.entries(first!.data.response);

@@ -3,7 +3,7 @@ import { expect } from './fixtures.js';
 
 const REFUSAL = { client_id: 'shop', error: 'access_denied' };
 
-/** Pages tell with it what their callback was called with, and on what. */
+/** Pages call it to record their callback's arguments and receiver. */
 const CALL = 'calls.push({ posted, receiver: this?.id })';
 const marker = (callback: string, data = 'data-client-id="shop"'): string =>
   `<script>window.calls = []; window.id = 'window';</script>
@@ -43,7 +43,7 @@ for (const [what, [name, script, receiver = 'window']] of Object.entries(callbac
 const SAID = { error: 'access_denied', error_description: 'No' };
 for (const [refusal, posted] of [
   [{ error: 'access_denied' }, { error: 'access_denied' }],
-  // Texts alone, and those that say what happened.
+  // Only strings, and only those that describe the outcome.
   [{ client_id: 0, ...SAID, hint: 'closed' }, SAID],
   [
     { client_id: 'new', ...SAID },

@@ -14,7 +14,7 @@ async function expectOneButton(page: Page): Promise<void> {
   await expect(page.locator('crm-oauth-button')).toHaveCount(1);
 }
 
-/** Adds a line to what `seen` tells; pages call it. */
+/** Pages call it to add a line to `seen`. */
 const LOG = (what: string): string => `log.push(['${what}'])`;
 
 test.describe('however the script is included, each marker has one button', () => {

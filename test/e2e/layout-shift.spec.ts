@@ -18,10 +18,10 @@ const BUTTONS = [
 const LINKED = `<p>Text <crm-oauth-button client-id="shop"><a slot="fallback" href="/consent">Continue with Kommo</a
   ></crm-oauth-button> text</p><p>More text</p>`;
 
-/** It draws all buttons of the page, once it has come. */
+/** Draws all buttons of the page once it has loaded. */
 const MARKER = `<p>Text</p><script class="kommo_oauth" data-client-id="shop" src="/late.js" async></script><p>More text</p>`;
 
-/** Sum of the shifts that the browser has seen when the script comes to a page that is there already. */
+/** The sum of the layout shifts when the script loads late, into a finished page. */
 async function shiftOf(page: Page): Promise<number> {
   return page.evaluate(async () => {
     const frames = async (count: number): Promise<void> => {

@@ -3,13 +3,13 @@ import { allow, deny, expect, test as base, windows } from './fixtures.js';
 
 interface Fixtures {
   /**
-   * Whether the page has the focus. An automated Chromium gives it to every page, also to one whose window is behind
-   * another; so it is said here.
+   * Whether the page has the focus. An automated Chromium gives it to every page, even to one whose window is behind
+   * another, so the tests set it here.
    */
   focus: (isHere: boolean) => Promise<void>;
   /** Expects the status of the button. */
   expectStatus: (status: string) => Promise<void>;
-  /** Expects the focus on the button itself, and not on what stands below it. */
+  /** Expects the focus on the button itself, not on the line below it. */
   expectFocus: () => Promise<void>;
   /** Visits a page with one button for an integration whose redirect page is `html`. */
   visitShop: (html?: string, attributes?: string, rest?: string) => Promise<void>;
@@ -147,7 +147,7 @@ test.describe('a blocked window', () => {
     document.title = JSON.stringify(completeAuthorization());
   </script>`;
 
-  /** A script that no click has started: the browser opens no window for it. */
+  /** A script that no click has started, so the browser blocks its windows. */
   const UNASKED = '<script>document.querySelector("crm-oauth-button").authorize().catch(() => 0)</script>';
 
   test('leaves a link, and the redirect page in its tab completes', async ({

@@ -1,9 +1,9 @@
 import { expect, test, windows } from './ringcentral-fixtures.js';
 
-// Whatever Playwright evaluates in a page counts there as a click. So it evaluates nothing here, for traces either.
+// Code that Playwright evaluates in a page counts as a click there, so these tests evaluate none, not even for traces.
 test.use({ trace: 'off' });
 
-/** It tells in the console how things are. */
+/** Prints its status to the console. */
 const page = (click: string): string => `
   <crm-oauth-button client-id="shop" mode="post_message" server="SANDBOX"></crm-oauth-button>
   <iframe id="widget" src="BASE/app.html" style="position: fixed; inset: 0; width: 300px; height: 500px"></iframe>
@@ -35,7 +35,7 @@ test('a click in the frame lets the page open the window, on another site', asyn
   await expect.poll(registered).toBeGreaterThan(0);
   const opened = context.waitForEvent('page');
   const asked = () => messages.some(({ data }) => data.type === 'rc-post-message-request');
-  // Where the sandbox draws the button, in its own time; it is found by trying, for to look would count as a click.
+  // The sandbox draws the button here at some point. Try until it is there: a look at the page would count as a click.
   await expect(async () => {
     for (let y = 180; y < 300 && !asked(); y += 12) await mouse.click(230, y);
     expect(asked()).toBe(true);

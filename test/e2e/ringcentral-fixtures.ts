@@ -62,7 +62,7 @@ export const test = base.extend<Fixtures>({
   messages: [
     async ({ context }, use) => {
       const messages: Message[] = [];
-      // Over the console: whatever Playwright evaluates in a page counts there as a click, and would let windows through.
+      // Over the console: code that Playwright evaluates in a page counts as a click there, and would let windows through.
       await context.addInitScript((prefix) => {
         addEventListener('message', ({ data, origin }: MessageEvent<unknown>) => {
           const message = { to: location.origin + location.pathname, from: origin, data };
@@ -90,7 +90,7 @@ export const test = base.extend<Fixtures>({
     use(async (html, path) => {
       site.page('/redirect', '<script src="/cdn/callback.js"></script>');
       const imports = `<script type="importmap">${JSON.stringify({ imports: IMPORTS })}</script>`;
-      // The widget shows its login before the page's script is done, and nobody would hear a click as early as that.
+      // The widget shows its login before the page's script is done, and a click that early would have no effect.
       const script = html
         .replaceAll('BASE', base)
         .replace(/<\/script>\s*$/, `\nconsole.debug('${READY}');</script>`);

@@ -23,7 +23,7 @@ const CONNECT = `
     });
   </script>`;
 
-/** Another one may say this to it. */
+/** A message that another page may send to it. */
 const REGISTRATION = {
   type: 'rc-adapter-register-third-party-service',
   service: { name: 'Forged', authorizationPath: '/a', authorized: false, unauthorizedTitle: 'Forged' },

@@ -13,7 +13,7 @@ const test = base.extend<Fixtures>({
     await context.exposeFunction('onViolation', (text: string) => violations.push(text));
     await context.addInitScript(() => {
       addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
-        // The browser asks for an icon by itself.
+        // Browsers request an icon on their own.
         if (blockedURI.endsWith('/favicon.ico')) return;
         (window as unknown as { onViolation: (text: string) => void }).onViolation(
           `${location.href}: ${effectiveDirective} ${blockedURI} ${sample}`,

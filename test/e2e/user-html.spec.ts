@@ -9,7 +9,7 @@ const REFUSED = ['server', 'allowed-origins', 'redirect_uri'];
 
 const FORGED = { client_id: 'evil', error: 'Your session has ended: sign in at evil.example' };
 
-/** As a page does it: the window keeps its tie to the page with the button. */
+/** Navigates as a page does: the window keeps its tie to the page with the button. */
 async function wander(consent: Page, url: string): Promise<void> {
   await consent.evaluate((target) => location.assign(target), url);
   await consent.waitForURL(url);

@@ -1,11 +1,11 @@
 import type { CrmOAuthButton } from '../../src/element.js';
 
-/** A part of the button's inside that is there. */
+/** An existing part of the button's shadow root. */
 export function inside(button: CrmOAuthButton, selector: string): HTMLElement {
   return button.shadowRoot!.querySelector<HTMLElement>(selector)!;
 }
 
-/** Whether the button's inside has such a part, and shows it. */
+/** Whether the button's shadow root has this part, and shows it. */
 export function shows(button: CrmOAuthButton, selector: string): boolean {
   const part = button.shadowRoot!.querySelector<HTMLElement>(selector);
   return Boolean(part?.offsetWidth);
@@ -20,7 +20,7 @@ export function line(button: CrmOAuthButton): string {
     .join(' | ');
 }
 
-/** Whether a node can be seen or heard at all: Lit keeps its places with comments. */
+/** Whether a node can be seen or heard: Lit marks its positions with comments. */
 export function isShown({ nodeType }: Node): boolean {
   return nodeType !== Node.COMMENT_NODE;
 }

@@ -1,6 +1,6 @@
 import { sendMouse } from '@web/test-runner-commands';
 
-/** A click that the browser takes for the user's own, in the middle of an element. Popups need it. */
+/** Clicks in the middle of an element so that the browser accepts the click as the user's, as popups require. */
 export async function click(element: Element): Promise<void> {
   element.scrollIntoView({ block: 'center' });
   const { x, y, width, height } = element.getBoundingClientRect();

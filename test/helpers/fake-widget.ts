@@ -7,12 +7,12 @@ export interface FakeWidget {
   readonly frame: HTMLIFrameElement;
   /** Messages that it has received, oldest first. */
   readonly received: Received[];
-  /** Lets it say something, and waits until that has arrived, and what it was told before. */
+  /** Makes the widget send a message, and waits until that and every earlier message has arrived. */
   readonly say: (data: unknown) => Promise<void>;
-  /** Clicks in the frame, as a visitor; the widget then says all this at once. */
+  /** Clicks in the frame as a visitor; the widget then sends all these messages at once. */
   readonly click: (...data: unknown[]) => Promise<void>;
   readonly reload: () => Promise<void>;
-  /** Waits until it has told what it was told. */
+  /** Waits until the widget has reported the messages that it received. */
   readonly settle: () => Promise<void>;
 }
 
@@ -27,13 +27,13 @@ export const WIDGET_ORIGIN = location.origin.replace('localhost', '127.0.0.1');
 interface Test {
   readonly test: string;
   readonly id?: number;
-  /** All that the widget was told since it was loaded. */
+  /** All messages that the widget has received since it loaded. */
   readonly received?: readonly Received[];
 }
 
 let lastId = 0;
 
-/** Adds a fake widget, and waits until it is ready unless the test wants to be there before. */
+/** Adds a fake widget, and waits until it is ready unless the test has to act earlier. */
 export async function fakeWidget(
   query = '',
   prepare?: (frame: HTMLIFrameElement) => void,
@@ -56,7 +56,7 @@ export async function fakeWidget(
     const done = next(test === 'reload' ? 'loaded ' : `done ${id}`);
     const post = (): void => frame.contentWindow!.postMessage({ test, id, data }, WIDGET_ORIGIN);
     post();
-    // A message that arrives while a window is being opened is lost in a browser that is steered: ask again.
+    // An automated browser loses messages that arrive while a window opens: ask again.
     const timer = test === 'settle' ? setInterval(post, 200) : undefined;
     await done;
     clearInterval(timer);
@@ -82,7 +82,7 @@ export async function fakeWidget(
   };
 }
 
-/** Before a new frame is drawn, the mouse goes astray: it moves about until the frame has felt it. */
+/** Until a new frame is drawn, mouse events miss it: move the mouse until the frame receives one. */
 async function hover(frame: HTMLIFrameElement, moved: Promise<void>): Promise<void> {
   frame.scrollIntoView({ block: 'center' });
   const { x, y } = frame.getBoundingClientRect();
@@ -93,7 +93,7 @@ async function hover(frame: HTMLIFrameElement, moved: Promise<void>): Promise<vo
   });
 }
 
-/** A busy browser that is steered loses clicks. Of several, only the first does something. */
+/** A busy automated browser loses clicks, so click several times: only the first one has an effect. */
 function clickUntil(frame: HTMLIFrameElement, clicked: Promise<void>): Promise<void> {
   return repeat(clicked, async () => {
     await click(frame);
@@ -101,7 +101,7 @@ function clickUntil(frame: HTMLIFrameElement, clicked: Promise<void>): Promise<v
   });
 }
 
-/** Does something again and again, until it was felt. */
+/** Repeats an action until it has an effect. */
 async function repeat(felt: Promise<void>, act: () => Promise<unknown>): Promise<void> {
   let isFelt = false as boolean;
   void felt.then(() => (isFelt = true));

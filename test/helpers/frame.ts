@@ -1,4 +1,4 @@
-/** Opens a page in a frame: without a script, until one is run in it. */
+/** Opens a page in a frame, without a script. */
 export async function openFrame(html: string, size: { width: number; height: number }): Promise<Document> {
   const frame = Object.assign(document.createElement('iframe'), { srcdoc: html });
   Object.assign(frame.style, { width: `${size.width}px`, height: `${size.height}px` });
@@ -8,7 +8,7 @@ export async function openFrame(html: string, size: { width: number; height: num
   return frame.contentDocument!;
 }
 
-/** Runs a script of ours in a page that is there already; by default the element's. */
+/** Runs one of our scripts in a loaded page. Default: the element's. */
 export async function runScript(page: Document, path = 'index.ts'): Promise<void> {
   const script = page.createElement('script');
   script.type = 'module';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** A button on the page: its attributes, and the state that it is brought into. */
+/** A button on the page: its attributes, and its state. */
 export interface Exhibit {
   readonly attributes?: string;
   readonly state?: State;
@@ -34,7 +34,7 @@ export const LOOKS = [
 
 export const SIZES = ['small', 'medium', 'large'];
 
-/** States that are a matter of attributes. */
+/** States that attributes set. */
 const ATTRIBUTES: Partial<Record<State, string>> = {
   authorized: 'authorized authorized-account="acme.kommo.com"',
   disabled: 'disabled',
@@ -42,7 +42,7 @@ const ATTRIBUTES: Partial<Record<State, string>> = {
   dot: 'show-auth-red-dot',
 };
 
-/** Brings the others about by what a visitor and a browser would do. It blocks windows last, as they stay blocked. */
+/** Produces the other states by actions of the visitor and the browser. Blocks windows last, because they stay blocked. */
 const SCRIPT = `
   import '/dist/index.js';
   import { registerCaptions } from '/dist/index.js';

@@ -12,7 +12,7 @@ export interface Held {
   readonly items: number;
 }
 
-/** Counts, in a suite, the listeners, timers, channels and stored items that are there. */
+/** Counts a suite's live listeners, timers, channels and stored items. */
 export function countHeld(): () => Held {
   const listeners = new Set<Listener>();
   const timers = new Set<unknown>();

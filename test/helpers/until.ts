@@ -1,11 +1,11 @@
 import { waitUntil } from '@open-wc/testing';
 
-/** Waits for something that will be, however slow the machine is. */
+/** Waits for a condition, however slow the machine is. */
 export function until(isTrue: () => unknown): Promise<void> {
   return waitUntil(isTrue, undefined, { timeout: 9_000, interval: 20 });
 }
 
-/** Waits until a window has dealt with all messages that were posted to it before. */
+/** Waits until a window has handled all messages posted to it so far. */
 export function settled(window: Window): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

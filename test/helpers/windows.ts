@@ -1,6 +1,6 @@
 import { click } from './click.js';
 
-/** Runs a task in the handler of a click that the browser takes for the user's own: there a window may be opened. */
+/** Runs a task in the handler of a click that the browser accepts as the user's, so that the task may open a window. */
 export async function inClick<T extends object>(task: () => T): Promise<T> {
   const button = document.body.appendChild(document.createElement('button'));
   button.textContent = 'Click';
@@ -11,7 +11,7 @@ export async function inClick<T extends object>(task: () => T): Promise<T> {
   return outcome;
 }
 
-/** The windows that each test opens, and what it asks for. They are closed after it. */
+/** The windows that each test opens, and their URLs and features. They are closed after the test. */
 export function recordWindows(): { opened: Window[]; asked: Parameters<typeof open>[] } {
   const record = { opened: [] as Window[], asked: [] as Parameters<typeof open>[] };
   const open = window.open.bind(window);
@@ -32,7 +32,7 @@ export function recordWindows(): { opened: Window[]; asked: Parameters<typeof op
   return record;
 }
 
-/** Tells the windows that show `page.html` to close, or to go to a URL. It reaches those whose tie to this page is cut. */
+/** Tells the windows that show `page.html` to close, or to go to a URL. It reaches even windows whose tie to this page is cut. */
 export function tellWindows(command: string): void {
   const channel = new BroadcastChannel('test');
   channel.postMessage(command);

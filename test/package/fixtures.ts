@@ -42,10 +42,10 @@ export const test = base.extend<object, { installed: Installed }>({
         npm('.', 'pack', '--json', '--ignore-scripts', '--pack-destination', project),
       ) as [{ filename: string }];
       writeFileSync(join(project, 'package.json'), '{ "private": true, "type": "module" }\n');
-      // From here, as the registry may be out of reach.
+      // Copied from here, because the registry may be unreachable.
       provide(project, 'lit');
       npm(project, 'install', '--offline', '--no-audit', '--no-fund', `./${filename}`);
-      // Only who renders on a server has these.
+      // Installed only by users who render on a server.
       for (const name of ['@lit-labs/ssr', '@lit-labs/ssr-dom-shim']) provide(project, name);
       const root = join(project, 'node_modules/crm-oauth-button');
       const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;

@@ -128,7 +128,7 @@ test('every entry but the sandbox loads where a script has ECMAScript and events
     // Every runtime has these two: Node, Deno, Bun, workers of all kinds.
     const context = createContext({ Event, EventTarget });
     expect(() => void runInContext(code, context), entry).not.toThrow();
-    // Nothing is left that could make anybody take it for a browser.
+    // No global remains that could make other code mistake this for a browser.
     expect(runInContext('typeof document + typeof HTMLElement', context), entry).toBe('undefinedundefined');
   }
 });

@@ -64,7 +64,7 @@ test('it registers a client of RingCentral, which needs no secret', async () => 
       redirect: 'manual',
     });
   };
-  // Without a secret and without a challenge: it is the registered client that is asked about.
+  // No secret and no challenge: the test only asks whether the client is registered.
   const response = await visit('https://a.example/');
   expect(response.headers.get('location')).toContain('https://a.example/?error=invalid_request');
   expect((await visit('https://b.example/')).status).toBe(400);

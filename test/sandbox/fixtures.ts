@@ -15,7 +15,7 @@ export const SHOP = {
 /** The page with the button. */
 export const PAGE = 'https://shop.example/connect?step=2#crm';
 
-/** A server of the integrator's, which answers every request with `status` and keeps it. */
+/** The integrator's server: it answers every request with `status` and records the request. */
 export interface Receiver {
   url: string;
   status: number;

@@ -20,7 +20,7 @@ export interface Host {
   received: (type: string) => Promise<Received[]>;
   /** Waits until the widget has sent so many messages of a type, and gives the last one. */
   waitFor: (type: string, count?: number) => Promise<Received>;
-  /** Resolves when the widget has dealt with everything that was sent to it before. */
+  /** Resolves when the widget has handled everything sent to it so far. */
   settled: () => Promise<void>;
 }
 
@@ -33,7 +33,7 @@ interface Fixtures {
   openAdapter: (query?: Record<string, string>) => Promise<Host>;
 }
 
-/** Keeps all messages that come in. */
+/** Records all incoming messages. */
 const LISTENER = `<script>
   window.messages = [];
   addEventListener('message', ({ data }) => messages.push(data));
@@ -105,7 +105,7 @@ function newHost(page: Page): Host {
   return { page, widget: page.frameLocator('iframe[src*="embeddable"]'), send, received, waitFor, settled };
 }
 
-/** A registration that is in order, and what differs from it. */
+/** A valid registration, with these changes. */
 export const registration = (service: object = {}) => ({
   type: 'rc-adapter-register-third-party-service',
   service: { name: 'Kommo', authorizationPath: '/authorize', authorized: false, ...service },

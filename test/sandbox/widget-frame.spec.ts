@@ -28,7 +28,7 @@ test('a notice ends by itself after ttl; with 0 it stays until it is dismissed',
   const items = host.widget.getByRole('log').getByRole('listitem');
   await host.send(notice({ level: 'info', message: 'Stays', ttl: 0 }));
   await host.send(notice({ level: 'info', message: 'Goes', ttl: 300 }));
-  // Each was shown; the other one may be gone already.
+  // Each was shown; the other may have disappeared again.
   await host.waitFor('rc-adapter-message-response', 2);
   await expect(items).toHaveText([/Stays/]);
   await items.getByRole('button', { name: 'Dismiss' }).click();

@@ -7,16 +7,16 @@ import type { Sandbox } from '../../sandbox/index.js';
 import { Client, exchangeCode, type TokenSet } from '../../src/server.js';
 import { obtainCode, SHOP } from '../sandbox/fixtures.js';
 
-/** The client secret of these tests. Nothing that it must not be in contains it by chance. */
+/** The client secret of these tests. It is distinctive, so that no text contains it by chance. */
 export const SECRET = 'S3cret-which-nobody-may-see';
 
 /** The integration that `test/sandbox/fixtures.ts` registers. */
 export const shop = new Client(SHOP);
 
-/** A server in the CRM's place, which does what a test wants and remembers who asked. */
+/** A server in the CRM's place that answers as a test wants and records the requests. */
 export interface Vendor {
   readonly url: string;
-  /** The bodies that came, oldest first. */
+  /** The received bodies, oldest first. */
   readonly bodies: string[];
   answer: (request: IncomingMessage, response: ServerResponse, body: string) => void;
 }
@@ -89,7 +89,7 @@ export async function rejection(promise: Promise<unknown>): Promise<unknown> {
   );
 }
 
-/** Does something while every plain object inherits these fields, as a hole elsewhere in a program can bring about. */
+/** Runs a task while every plain object inherits these fields, as after prototype pollution elsewhere in a program. */
 export async function polluted<T>(fields: object, task: () => Promise<T>): Promise<T> {
   const names = Object.keys(fields);
   for (const [name, value] of Object.entries(fields)) {

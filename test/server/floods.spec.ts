@@ -14,7 +14,7 @@ const EACH = 20;
 const ALL = 100_000;
 const MINUTE = 60_000;
 
-/** The memory stores under one name: what is kept of whom, and what is still there. */
+/** The memory stores behind one interface: add an entry for an owner, and ask whether it still exists. */
 const STORES = {
   states: () => {
     const store = new MemoryStateStore();
@@ -57,7 +57,7 @@ for (const [kind, newStore] of Object.entries(STORES)) {
     for (let index = 0; index < 1000; index++) {
       expect(() => store.add(`late ${index}`, `late ${index}`)).toThrow('There is no room');
     }
-    // Somebody who has one may have another in its place.
+    // An owner with an entry may replace it with another.
     store.add('second', 'session 7');
     expect([store.has('7'), store.has('second')]).toEqual([false, true]);
     const lost = Array.from({ length: ALL }, (_, index) => `${index}`).filter((name) => !store.has(name));

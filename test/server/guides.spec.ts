@@ -29,7 +29,7 @@ const integration = (site: string): Integration => ({
   clientSecret: 'guide-secret',
   name: 'Guide',
   redirectUri: `${site}/crm/callback`,
-  // Where somebody listens.
+  // A port that is listening.
   ...(site.startsWith('http:') && { disconnectUri: `${site}/crm/disconnected` }),
 });
 
@@ -38,7 +38,7 @@ async function withSandbox(site: string, use: (sandbox: Sandbox) => Promise<void
   await use(sandbox).finally(() => sandbox.close());
 }
 
-/** Somebody with one cookie. */
+/** A user with one cookie. */
 function newVisitor({ fetch }: Site, user: string) {
   let cookie = '';
   /** As somebody else, with the same browser. */
@@ -99,7 +99,7 @@ async function follow(site: Site, sandbox: Sandbox, query: Record<string, string
   expect(tokenRequests(sandbox)).toBe(1);
 }
 
-/** The disconnect hook, where the guide has one: an old URL of it may be sent again. */
+/** The disconnect hook, if the guide has one; an attacker may replay an old URL. */
 async function disconnect(site: Site, sandbox: Sandbox, tokens: TokenStore): Promise<void> {
   const other = newVisitor(site, 'you');
   await other.get(await answerOf(sandbox, { client_id: 'guide', state: await other.state() }));
@@ -133,7 +133,7 @@ async function followCodeFlow(site: Site, sandbox: Sandbox): Promise<void> {
 
 test('Express', async () => {
   const app = express();
-  // It does not print what it answers with 500.
+  // The server prints nothing for a request that it answers with 500.
   app.set('env', 'test');
   const server = app.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -162,7 +162,7 @@ for (const secretsFirst of [true, false]) {
   test(`Fastify, the webhook ${secretsFirst ? 'before' : 'after'} the redirect`, async () => {
     const app = fastify();
     const kept: [string, Client, TokenSet][] = [];
-    // The routes have to be there before it listens, and have to know where.
+    // The routes must exist before the server listens, but need its URL.
     const port = await freePort();
     const url = `http://localhost:${port}`;
     await withSandbox(url, async (sandbox) => {
@@ -184,7 +184,7 @@ for (const secretsFirst of [true, false]) {
       };
       await follow(site, sandbox, metadata);
 
-      // Somebody knows the integration's id, and posts a secret for it under a state of their own.
+      // An attacker who knows the integration's id posts a secret for it under their own state.
       const other = newVisitor(site, 'you');
       const genuine = kept[0]![1];
       for (const [clientId, expected] of [
@@ -198,7 +198,7 @@ for (const secretsFirst of [true, false]) {
         expect(posted.status).toBe(200);
         const query = { code: 'made-up', state, referer: 'acme.kommo.com', client_id: clientId };
         const claimed = await other.get(`/crm/callback?${new URLSearchParams(query).toString()}`);
-        // With the secret that is kept, only the code is wrong.
+        // The stored secret is right; only the code is wrong.
         expect([claimed.status, await claimed.text()]).toEqual([502, expected]);
       }
     });

@@ -1,6 +1,6 @@
 import { TokenSet, type TokenStore } from '../../src/server.js';
 
-/** Tokens that are told by their name. */
+/** Tokens that the tests recognize by name. */
 export const made = (name: string, expiresAt = Date.now() + 3_600_000): TokenSet =>
   new TokenSet({
     host: 'acme.kommo.com',
@@ -14,7 +14,7 @@ interface Overtaking {
   readonly what: string;
   /** Another writer's change while the account's tokens, `old`, are being refreshed. */
   readonly act: (store: TokenStore) => Promise<void>;
-  /** The name of what has to be there afterwards. */
+  /** The name of the tokens that must be stored afterwards. */
   readonly kept: string | undefined;
 }
 
@@ -49,7 +49,7 @@ export const OUTCOMES = {
 };
 
 /**
- * Lets something overtake an update.
+ * Lets another write overtake an update.
  *
  * @param arrive - resolves once the other has done what it can, or waits for the update
  * @returns what the update gave, or the message with which it rejected, and the names of what two later readers find

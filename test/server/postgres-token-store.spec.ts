@@ -96,7 +96,7 @@ test('of two processes that ask five times each, one refreshes', async ({
   vendor,
 }) => {
   await store.set('acme', aged(await obtainTokens(sandbox)));
-  // Slow, so that all of them are there before the first is done.
+  // Slow, so that all requests arrive before the first one is done.
   vendor.answer = (_, response, body) => {
     void forward(sandbox, body).then(({ status, answer }) => {
       setTimeout(() => sendJson(response, status, answer), 500);
@@ -142,7 +142,7 @@ test('while one account is refreshed, no other waits, and reading does not', asy
   expect((await store.get('a'))?.accessToken).toBe('a-new-a');
 });
 
-/** Whatever level the database takes for granted. */
+/** The tests run under every default isolation level of the database. */
 for (const isolation of ['read committed', 'repeatable read', 'serializable']) {
   for (const { what, act, kept } of OVERTAKINGS) {
     for (const [outcome, refresh] of Object.entries(OUTCOMES)) {
@@ -154,7 +154,7 @@ for (const isolation of ['read committed', 'repeatable read', 'serializable']) {
         expect(await store.get('a')).toBeUndefined();
         const options = `-c default_transaction_isolation=${isolation.replace(' ', '\\ ')}`;
         const strict = new Pool({ host: cluster!.host, user: 'test', database: 'postgres', options });
-        // Here it waits for the row, and so comes after the refresh.
+        // This one waits for the row, so it runs after the refresh.
         const waiting = "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock'";
         const arrive = () => expect.poll(async () => (await pool.query(waiting)).rowCount).toBe(1);
         const result = await overtake(new PostgresTokenStore(strict), act, refresh, arrive);
@@ -183,7 +183,7 @@ test('of two processes that wait for an account, the later finds what the earlie
     await finished;
     return made('refreshed');
   });
-  // It has the row by now, and not the other one.
+  // By now this one has locked the row, and the other has not.
   await started;
   const second = new PostgresTokenStore(strict).update('a', (current) => Promise.resolve(current));
   const waiting = "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock'";

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { Pool } from 'pg';
 
-/** A database cluster of its own, which ends with the tests. */
+/** A separate database cluster that ends with the tests. */
 export interface Cluster {
   /** For `Pool`: the directory of its socket. It listens on no port. */
   readonly host: string;
@@ -15,7 +15,7 @@ export interface Cluster {
 const isRoot = process.getuid?.() === 0;
 const DEBIAN = '/usr/lib/postgresql';
 
-/** Starts PostgreSQL; `undefined` where there is none and none can be installed. */
+/** Starts PostgreSQL; `undefined` if it is missing and cannot be installed. */
 export async function startPostgres(): Promise<Cluster | undefined> {
   const binaries = findBinaries() ?? install();
   if (!binaries) return undefined;
@@ -77,7 +77,7 @@ function findBinaries(): string | undefined {
   });
 }
 
-/** Where that takes no question: as root on Debian. */
+/** Possible without a prompt only as root on Debian. */
 function install(): string | undefined {
   if (!isRoot || !existsSync('/etc/debian_version')) return undefined;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };

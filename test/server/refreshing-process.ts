@@ -4,7 +4,7 @@ import { freshTokens, PostgresTokenStore } from '../../src/server.js';
 import { SHOP } from '../sandbox/fixtures.js';
 import { Client } from '../../src/server.js';
 
-// A process of an integrator's: it asks for an account's tokens, several times at once, as soon as it is told to.
+// An integrator's process: on command, it asks for an account's tokens several times at once.
 const [host, server] = process.argv.slice(2) as [string, string];
 const pool = new Pool({ host, user: 'test', database: 'postgres', max: 2 });
 const options = { client: new Client(SHOP), store: new PostgresTokenStore(pool), server };

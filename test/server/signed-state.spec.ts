@@ -98,7 +98,7 @@ test('a cookie behind any white space but space and tab has another name: a sibl
         expect(await rejection(refused), JSON.stringify(pair)).toMatchObject({ code: 'state_mismatch' });
         const next = await createSignedState(pair, { key, secure });
         expect(sent(next.setCookie)).not.toBe(`${name}=${value}`);
-        // Beside the visitor's own, it is as if it were not there.
+        // Next to the visitor's own cookie, it has no effect.
         await verifySignedState(state, `${space}${name}=${'x'.repeat(22)}; ${name}=${value}`, {
           key,
           secure,

@@ -17,7 +17,7 @@ test('a state is random, and good for one use', async () => {
 test('of many uses at the same time one succeeds', async () => {
   const store = new MemoryStateStore();
   const state = await createState('me', { store });
-  // As with a database: the answer comes later than that of anybody who asked at the same time.
+  // As with a database: every concurrent caller has asked before the first answer arrives.
   const slow = {
     add: store.add.bind(store),
     use: store.use.bind(store),

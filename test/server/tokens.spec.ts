@@ -143,7 +143,7 @@ for (const [status, body, expected] of [
     vendor.answer = (_, response) => sendJson(response, status, body);
     const error = await rejection(refreshTokens(client, tokens, { server: vendor.url }));
     expect(error).toMatchObject({ name: 'TokenError', code: expected, status });
-    // An answer is an answer: it is not asked for again.
+    // Any answer is final: the request is not repeated.
     expect(vendor.bodies).toHaveLength(1);
   });
 }
@@ -232,7 +232,7 @@ test('a slow server, and one that stops halfway', async ({ vendor }) => {
   vendor.answer = (_, response) => response.writeHead(200).write('{');
   const halfway = await rejection(exchangeCode(client, { code, host }, options));
   expect(halfway).toMatchObject({ code: 'timeout' });
-  // A code works once: there is no second try with it.
+  // A code works once, so there is no retry.
   expect(vendor.bodies).toHaveLength(2);
 });
 

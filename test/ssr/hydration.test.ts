@@ -91,7 +91,7 @@ for (const [how, script] of Object.entries(SCRIPTS)) {
         page.addEventListener(type, () => heard.push(type));
       }
       const element = await hydrate(page, script);
-      // Where it can be taken over, it is its very button.
+      // A hydrated button is the same node as before.
       expect(inner(page) === button).to.equal(isHydrating);
       expect(element.shadowRoot!.activeElement).to.equal(inner(page));
       expect(page.activeElement).to.equal(element);

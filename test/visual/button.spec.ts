@@ -98,7 +98,7 @@ const sheets: Record<string, Sheet> = {
   },
 };
 
-// Other systems draw glyphs in other ways, and so do other settings of fonts.
+// Other systems and other font settings draw glyphs differently.
 test.skip(process.platform !== 'linux', 'The references were drawn on Linux.');
 test.use(drawing);
 

@@ -19,7 +19,7 @@ test('the button of each story looks as it did', async ({ page, studio }) => {
     const path = id === 'strict' ? 'strict.html?strict#/strict' : `canvas.html?${id}#/${id}`;
     await page.goto(`${studio.url}/${path}`);
     await page.locator('html[data-ready]').waitFor();
-    // All text in it: where a button stands depends on what is above, and each machine has fonts of its own.
+    // Covers all text: it moves the button below it, and fonts differ between machines.
     await page.addStyleTag({ content: `${FONT} * { font-family: Gallery !important; }` });
     await page.evaluate(() => document.fonts.ready);
     const button = page.locator('#stage crm-oauth-button').first();
