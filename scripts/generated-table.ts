@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 
-const END = '<!-- The end of that. -->';
+const END = '<!-- End of the generated table. -->';
 
 /**
  * Replaces the generated table of a document, between two comments.
