@@ -1,3 +1,5 @@
+import { base64url } from './base64url.js';
+
 /** A code verifier, kept for the token request, and the challenge that is sent ahead of it. */
 export interface PkcePair {
   readonly codeVerifier: string;
@@ -57,9 +59,4 @@ export async function codeChallenge(codeVerifier: string): Promise<string> {
 async function createPair(): Promise<PkcePair> {
   const codeVerifier = base64url(crypto.getRandomValues(new Uint8Array(32)));
   return { codeVerifier, codeChallenge: await codeChallenge(codeVerifier) };
-}
-
-function base64url(bytes: Uint8Array): string {
-  const base64 = btoa(String.fromCharCode(...bytes));
-  return base64.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
