@@ -1,32 +1,48 @@
-export { accountHost } from './server/account-host.js';
-export { awaitSecrets, type AwaitSecretsOptions } from './server/await-secrets.js';
-export type { Awaitable } from './server/awaitable.js';
+export { oauth2Tokens, type OAuth2TokensOptions } from './providers/oauth2/tokens.js';
+export { ringcentralTokens, type RingCentralTokensOptions } from './providers/ringcentral/tokens.js';
+export type {
+  ClientAuthentication,
+  NamedHosts,
+  OptionalTokenField,
+  TokenEndpoint,
+} from './providers/token-endpoint.js';
 export { CallbackError, type CallbackErrorCode } from './server/callback-error.js';
-export { Client, type ClientCredentials } from './server/client.js';
-export { createSignedState, type CreatedState } from './server/create-signed-state.js';
-export { createState, type StateOptions } from './server/create-state.js';
-export { exchangeCode } from './server/exchange-code.js';
-export { findSignedState } from './server/find-signed-state.js';
-export { type CurrentState, findState } from './server/find-state.js';
-export { forgetDisconnected } from './server/forget-disconnected.js';
-export { freshTokens, type FreshTokensOptions } from './server/fresh-tokens.js';
-export { MemorySecretsStore } from './server/memory-secrets-store.js';
-export { MemoryStateStore } from './server/memory-state-store.js';
-export { MemoryTokenStore } from './server/memory-token-store.js';
-export { type PostgresClient, type PostgresPool, PostgresTokenStore } from './server/postgres-token-store.js';
+export { awaitSecrets, type AwaitSecretsOptions } from './server/secrets/await-secrets.js';
+export { receiveSecrets, type ReceiveSecretsOptions } from './server/secrets/receive-secrets.js';
+export { MemorySecretsStore, type SecretsStore } from './server/secrets/secrets-store.js';
 export {
-  type AuthorizationResponse,
+  type CurrentState,
+  findState,
+  issueState,
+  type StateOptions,
+  verifyState,
+} from './server/state/session-state.js';
+export {
+  type CreatedState,
+  createSignedState,
+  findSignedState,
+  type VerifiedState,
+  verifySignedState,
+} from './server/state/signed-state.js';
+export type { SignedStateOptions } from './server/state/state-signature.js';
+export { MemoryStateStore, type StateRecord, type StateStore } from './server/state/state-store.js';
+export { forgetDisconnected } from './server/status/forget-disconnected.js';
+export { type Disconnect, verifyDisconnect } from './server/status/verify-disconnect.js';
+export type { Awaitable } from './server/stores.js';
+export { Client, type ClientCredentials, type ClientOptions } from './server/tokens/client.js';
+export { exchangeCode, type ExchangeOptions } from './server/tokens/exchange-code.js';
+export { accountHost } from './server/tokens/hosts.js';
+export {
+  type PostgresClient,
+  type PostgresPool,
+  PostgresTokenStore,
+} from './server/tokens/postgres-token-store.js';
+export {
+  type CallbackResponse,
   readAuthorizationResponse,
-} from './server/read-authorization-response.js';
-export { receiveSecrets, type ReceiveSecretsOptions } from './server/receive-secrets.js';
-export { refreshTokens } from './server/refresh-tokens.js';
-export type { TokenRequestOptions } from './server/request-tokens.js';
-export type { SecretsStore } from './server/secrets-store.js';
-export type { SignedStateOptions } from './server/signed-state.js';
-export type { StateRecord, StateStore } from './server/state-store.js';
-export { TokenError, type TokenFailure, type TokenRefusal } from './server/token-error.js';
-export { type TokenRecord, TokenSet } from './server/token-set.js';
-export type { TokenChange, TokenStore } from './server/token-store.js';
-export { verifyDisconnect, type Disconnect } from './server/verify-disconnect.js';
-export { verifySignedState, type VerifiedState } from './server/verify-signed-state.js';
-export { verifyState } from './server/verify-state.js';
+} from './server/tokens/read-authorization-response.js';
+export { freshTokens, type FreshTokensOptions, refreshTokens } from './server/tokens/refresh-tokens.js';
+export { TokenError, type TokenFailure, type TokenRefusal } from './server/tokens/token-error.js';
+export type { TokenRequestOptions } from './server/tokens/token-request.js';
+export { type TokenRecord, TokenSet } from './server/tokens/token-set.js';
+export { MemoryTokenStore, type TokenChange, type TokenStore } from './server/tokens/token-store.js';

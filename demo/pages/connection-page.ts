@@ -44,7 +44,7 @@ function connectedPage(
       <dl class="facts">
         ${fact('Account', html`${account.id}`)} ${fact('Integration', html`<code>${clientId}</code>`)}
         ${fact('Access token', token(accessToken, expiresAt))}
-        ${fact('Refresh token', token(refreshToken, issuedAt + REFRESH_TOKEN_LIFETIME))}
+        ${fact('Refresh token', token(refreshToken ?? '', issuedAt + REFRESH_TOKEN_LIFETIME))}
         ${fact('Issued', time(issuedAt))}
       </dl>
       <div class="actions">

@@ -1,5 +1,5 @@
 import { serveStatic } from '@hono/node-server/serve-static';
-import { createState } from 'crm-oauth-button/server';
+import { issueState } from 'crm-oauth-button/server';
 import { Hono, type Context } from 'hono';
 import { cors } from 'hono/cors';
 import { HTTPException } from 'hono/http-exception';
@@ -49,7 +49,7 @@ export function createApp(services: Services, assets: Assets): Hono<SiteEnv> {
   if (index) app.get('/', (c) => send(c, index));
   app.get('/login-state', async (c) => {
     c.header('cache-control', 'no-store');
-    return c.json({ state: await createState(c.get('session'), states) });
+    return c.json({ state: await issueState(c.get('session'), states) });
   });
   app.route('/', callback(services));
   app.route('/', connection(services));

@@ -18,7 +18,7 @@ export class Clients {
   }
 
   /** A secret that is there stays: nobody replaces it by knowing the integration's id. The redirect URI may move. */
-  keep({ clientId, clientSecret, redirectUri }: Client): void {
+  keep({ clientId, clientSecret = '', redirectUri }: Client): void {
     const insert = `INSERT INTO clients (client_id, client_secret, redirect_uri) VALUES (?, ?, ?)
       ON CONFLICT (client_id) DO UPDATE SET redirect_uri = excluded.redirect_uri`;
     this.#database.run(insert, [clientId, clientSecret, redirectUri]);

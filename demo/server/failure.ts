@@ -2,7 +2,7 @@ import { CallbackError, type CallbackErrorCode, TokenError } from 'crm-oauth-but
 
 /** Why a visitor is not connected. */
 export type FailureCode =
-  | Exclude<CallbackErrorCode, 'invalid_signature'>
+  | Exclude<CallbackErrorCode, 'invalid_signature' | 'invalid_host'>
   | 'refused'
   | 'tokens_refused'
   | 'unreachable'

@@ -2,7 +2,7 @@ import { Router, type NextFunction, type Request, type Response } from 'express'
 import {
   CallbackError,
   type Client,
-  createState,
+  issueState,
   exchangeCode,
   forgetDisconnected,
   MemoryStateStore,
@@ -31,7 +31,7 @@ export function crm({ client, tokens, userOf, findUser, server }: Settings): Rou
 
   // For the button's `data-state`.
   router.get('/crm/state', async (request, response) => {
-    response.set('cache-control', 'no-store').json({ state: await createState(userOf(request), { store }) });
+    response.set('cache-control', 'no-store').json({ state: await issueState(userOf(request), { store }) });
   });
 
   // The redirect URI.

@@ -3,7 +3,7 @@ import {
   awaitSecrets,
   CallbackError,
   type Client,
-  createState,
+  issueState,
   exchangeCode,
   findState,
   MemorySecretsStore,
@@ -37,7 +37,7 @@ export function crm(app: FastifyInstance, { redirectUri, findClient, keep, userO
   // For the button's `data-state`.
   app.get('/crm/state', async (request, reply) => {
     reply.header('cache-control', 'no-store');
-    return { state: await createState(userOf(request), states) };
+    return { state: await issueState(userOf(request), states) };
   });
 
   // The webhook, `data-secrets_uri`.

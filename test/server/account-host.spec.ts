@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import {
   accountHost,
   CallbackError,
-  createState,
+  issueState,
   exchangeCode,
   MemoryStateStore,
   readAuthorizationResponse,
@@ -140,7 +140,7 @@ test('over the redirect: the query is read, the referer refused', async ({ fetch
   const referers = Object.values(HOSTILE).flat();
   expect(referers.length).toBeGreaterThan(90);
   for (const referer of referers.filter((each) => typeof each === 'string')) {
-    const state = await createState('session', { store });
+    const state = await issueState('session', { store });
     const query = new URLSearchParams({ code: 'c', state, referer });
     const response = readAuthorizationResponse(`/callback?${query.toString()}`, (given) =>
       verifyState(given, 'session', { store }),

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import {
   awaitSecrets,
-  createState,
+  issueState,
   findState,
   MemorySecretsStore,
   MemoryStateStore,
@@ -109,11 +109,11 @@ test('a session that delivers for state after state keeps nobody’s secrets fro
     const request = new Request('https://shop.example/secrets', { method: 'POST', body });
     return (await receiveSecrets(request, { store, find: (given) => findState(given, states) })).status;
   };
-  const mine = await createState('me', states);
+  const mine = await issueState('me', states);
   expect(await deliver(mine, 'mine')).toBe(200);
   const flood: string[] = [];
   for (let index = 0; index < 3 * EACH; index++) {
-    const state = await createState('flood', states);
+    const state = await issueState('flood', states);
     flood.push(state);
     expect(await deliver(state, 'flood')).toBe(200);
   }

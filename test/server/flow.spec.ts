@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import {
   awaitSecrets,
-  createState,
+  issueState,
   exchangeCode,
   freshTokens,
   findState,
@@ -21,7 +21,7 @@ for (const prefix of ['', 'https://']) {
   test(`code flow, with ${prefix || 'nothing'} in front of the referer`, async ({ sandbox }) => {
     const states = new MemoryStateStore();
     const verify = (given: string) => verifyState(given, session, { store: states });
-    const state = await createState(session, { store: states });
+    const state = await issueState(session, { store: states });
     const { redirect } = await readAnswer(await allow(consentUrl(sandbox, { state })));
     redirect.searchParams.set('referer', prefix + redirect.searchParams.get('referer')!);
 
@@ -43,7 +43,7 @@ for (const prefix of ['', 'https://']) {
 
 test('a refusal is the CRM’s own word', async ({ sandbox }) => {
   const store = new MemoryStateStore();
-  const state = await createState(session, { store });
+  const state = await issueState(session, { store });
   const { redirect } = await readAnswer(await deny(consentUrl(sandbox, { state })));
   const response = readAuthorizationResponse(redirect.href, (given) =>
     verifyState(given, session, { store }),
@@ -60,7 +60,7 @@ for (const secretsFirst of [true, false]) {
     const states = new MemoryStateStore();
     const store = new MemorySecretsStore();
     const find = (given: string) => findState(given, { store: states });
-    const state = await createState(session, { store: states });
+    const state = await issueState(session, { store: states });
     const { redirect } = await readAnswer(await allow(consentUrl(sandbox, metadata(receiver, { state }))));
     const response = await readAuthorizationResponse(redirect, (given) =>
       verifyState(given, session, { store: states }),

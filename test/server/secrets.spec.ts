@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import {
   awaitSecrets,
   createSignedState,
-  createState,
+  issueState,
   findState,
   findSignedState,
   MemorySecretsStore,
@@ -18,7 +18,7 @@ const FORM = 'application/x-www-form-urlencoded';
 async function newSite() {
   const states = new MemoryStateStore();
   const store = new MemorySecretsStore();
-  const state = await createState('me', { store: states });
+  const state = await issueState('me', { store: states });
   const find = (given: string) => findState(given, { store: states });
   const post = (body: BodyInit | null, type: string | undefined = 'application/json', method = 'POST') => {
     const headers: HeadersInit = type ? { 'content-type': type } : {};

@@ -1,22 +1,22 @@
 import { expect, test } from '@playwright/test';
-import { createState, findState, MemoryStateStore, type StateRecord, verifyState } from '../../src/server.js';
+import { issueState, findState, MemoryStateStore, type StateRecord, verifyState } from '../../src/server.js';
 import { rejection } from './fixtures.js';
 
 const MINUTE = 60_000;
 
 test('a state is random, and good for one use', async () => {
   const store = new MemoryStateStore();
-  const states = await Promise.all(Array.from({ length: 100 }, () => createState('me', { store })));
+  const states = await Promise.all(Array.from({ length: 100 }, () => issueState('me', { store })));
   expect(new Set(states).size).toBe(100);
   for (const state of states) expect(state).toMatch(/^[\w-]{22}$/);
-  const state = await createState('me', { store });
+  const state = await issueState('me', { store });
   expect(await verifyState(state, 'me', { store })).toBe(state);
   expect(await rejection(verifyState(state, 'me', { store }))).toMatchObject({ code: 'state_used' });
 });
 
 test('of many uses at the same time one succeeds', async () => {
   const store = new MemoryStateStore();
-  const state = await createState('me', { store });
+  const state = await issueState('me', { store });
   // As with a database: every concurrent caller has asked before the first answer arrives.
   const slow = {
     add: store.add.bind(store),
@@ -35,7 +35,7 @@ test('of many uses at the same time one succeeds', async () => {
 
 test('in another session a state is refused, and stays good for its own', async () => {
   const store = new MemoryStateStore();
-  const state = await createState('me', { store });
+  const state = await issueState('me', { store });
   for (const session of ['you', '', 'm', 'mee', 'ME']) {
     expect(await rejection(verifyState(state, session, { store }))).toMatchObject({ code: 'state_mismatch' });
   }
@@ -45,22 +45,22 @@ test('in another session a state is refused, and stays good for its own', async 
 for (const state of [undefined, null, '', 'made-up', ['a'], {}, 7]) {
   test(`${JSON.stringify(state)} is no state`, async () => {
     const store = new MemoryStateStore();
-    await createState('me', { store });
+    await issueState('me', { store });
     expect(await rejection(verifyState(state, 'me', { store }))).toMatchObject({ code: 'state_mismatch' });
   });
 }
 
 test('a state inside an array is not that state', async () => {
   const store = new MemoryStateStore();
-  const state = await createState('me', { store });
+  const state = await issueState('me', { store });
   expect(await rejection(verifyState([state], 'me', { store }))).toMatchObject({ code: 'state_mismatch' });
 });
 
 test('ten minutes, or as long as one likes', async () => {
   const clock = { now: Date.UTC(2026, 0, 1) };
   const options = { store: new MemoryStateStore(), now: () => clock.now };
-  const [early, late] = [await createState('me', options), await createState('me', options)];
-  const longer = await createState('me', { ...options, lifetime: 11 * MINUTE });
+  const [early, late] = [await issueState('me', options), await issueState('me', options)];
+  const longer = await issueState('me', { ...options, lifetime: 11 * MINUTE });
   clock.now += 10 * MINUTE - 1;
   await verifyState(early, 'me', options);
   expect(await findState(late, options)).toMatchObject({ remaining: 1 });
@@ -72,7 +72,7 @@ test('ten minutes, or as long as one likes', async () => {
 
 test('a used state is current, as the secrets may come after the visitor; a made-up one is not', async () => {
   const store = new MemoryStateStore();
-  const state = await createState('me', { store });
+  const state = await issueState('me', { store });
   await verifyState(state, 'me', { store });
   expect(await findState(state, { store })).toBeDefined();
   expect(await findState('made-up', { store })).toBeUndefined();
@@ -80,7 +80,7 @@ test('a used state is current, as the secrets may come after the visitor; a made
 
 test('an empty session is refused: everybody would have it', async () => {
   const store = new MemoryStateStore();
-  expect(await rejection(createState('', { store }))).toBeInstanceOf(TypeError);
+  expect(await rejection(issueState('', { store }))).toBeInstanceOf(TypeError);
 });
 
 test('a store sees digests only, and not for ever', async () => {
@@ -96,13 +96,13 @@ test('a store sees digests only, and not for ever', async () => {
     use: memory.use.bind(memory),
   };
   const options = { store, now: () => clock.now };
-  const state = await createState('my-session', options);
+  const state = await issueState('my-session', options);
   expect(digests.join(' ')).not.toMatch(new RegExp(`${state}|my-session`));
   clock.now += 59 * MINUTE;
-  await createState('me', options);
+  await issueState('me', options);
   expect(await rejection(verifyState(state, 'my-session', options))).toMatchObject({ code: 'state_expired' });
   clock.now += 11 * MINUTE;
-  await createState('me', options);
+  await issueState('me', options);
   expect(await rejection(verifyState(state, 'my-session', options))).toMatchObject({
     code: 'state_mismatch',
   });

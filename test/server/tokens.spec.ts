@@ -350,6 +350,7 @@ test('console.log shows no secret', () => {
 test('for storage there is a record, and a record that is not whole is refused', () => {
   const record = tokens.toRecord();
   expect(record).toEqual({
+    provider: 'kommo',
     host,
     accessToken: TOKENS.access_token,
     refreshToken: TOKENS.refresh_token,
@@ -364,6 +365,9 @@ test('for storage there is a record, and a record that is not whole is refused',
     null,
     {},
     { ...record, refreshToken: '' },
+    { ...record, refreshToken: undefined },
+    { ...record, expiresAt: undefined },
+    { ...record, provider: 7 },
     { ...record, accessToken: 'a b' },
     { ...record, expiresAt: 'soon' },
   ]) {

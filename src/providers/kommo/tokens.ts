@@ -1,0 +1,41 @@
+import type { TokenEndpoint } from '../token-endpoint.js';
+
+/**
+ * Kommo's token endpoint. An authorization code lasts 20 minutes and works once, an access token a day, a refresh token 3
+ * months; each refresh replaces it. It answers errors with problem details (RFC 7807) and a `hint`, and no error code.
+ *
+ * Accounts of amoCRM are among its hosts, since both brands were one, and a client made without a provider may be of either.
+ *
+ * @see https://developers.kommo.com/docs/oauth-20
+ */
+export const kommoTokens: TokenEndpoint = {
+  provider: 'kommo',
+  vendor: 'Kommo or amoCRM',
+  // Anybody can write a `referer`: unchecked, `evil.example` would get the secret.
+  hosts: {
+    parameter: 'referer',
+    pattern: /^[a-z0-9][a-z0-9-]{0,62}\.(kommo\.com|amocrm\.ru|amocrm\.com)$/,
+  },
+  tokenUrl: 'https://{host}/oauth2/access_token',
+  accountUrl: 'https://{host}/api/v4/account',
+  clientAuthentication: ['body'],
+  encoding: 'json',
+  acceptsCodeVerifier: false,
+  requiredFields: ['refresh_token', 'expires_in'],
+  sendsRedirectUriOnRefresh: true,
+  keepsOldRefreshToken: true,
+  // RFC 6749, section 5.2, has one code for faults of the code, the refresh token and the redirect URI.
+  invalidGrantHint: /authorization code|refresh token|redirect uri|^token (has|is)\b/i,
+};
+
+/**
+ * amoCRM's token endpoint: Kommo's protocol, at amoCRM's hosts alone.
+ *
+ * @see https://www.amocrm.ru/developers/content/oauth/step-by-step
+ */
+export const amocrmTokens: TokenEndpoint = {
+  ...kommoTokens,
+  provider: 'amocrm',
+  vendor: 'amoCRM',
+  hosts: { parameter: 'referer', pattern: /^[a-z0-9][a-z0-9-]{0,62}\.amocrm\.(ru|com)$/ },
+};

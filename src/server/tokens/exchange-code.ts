@@ -1,0 +1,45 @@
+import { own } from '../../providers/own.js';
+import { CallbackError } from '../callback-error.js';
+import type { Client } from './client.js';
+import type { CallbackResponse } from './read-authorization-response.js';
+import { requestTokens, type TokenRequestOptions } from './token-request.js';
+import type { TokenSet } from './token-set.js';
+
+/** Settings of `exchangeCode()`. */
+export interface ExchangeOptions extends TokenRequestOptions {
+  /** The PKCE code verifier to the challenge of this attempt (RFC 7636). A client without a secret needs one. */
+  readonly codeVerifier?: string | undefined;
+}
+
+/**
+ * Exchanges an authorization code for tokens. A code works once, so there is no second try: after a `timeout` the person has
+ * to connect again.
+ *
+ * @param response - from `readAuthorizationResponse()`; the host is checked once more
+ * @throws CallbackError before any request: `invalid_referer` or `invalid_host` if the host is not one of the provider's;
+ *   `invalid_response` for a malformed verifier
+ * @throws TypeError before any request: if a client without a secret gives no verifier, or the provider takes none
+ * @throws TokenError
+ * @see https://www.rfc-editor.org/rfc/rfc6749#section-4.1.3
+ * @see https://www.rfc-editor.org/rfc/rfc7636#section-4.5
+ */
+export async function exchangeCode(
+  client: Client,
+  { code, host }: Pick<CallbackResponse, 'code' | 'host'>,
+  options: ExchangeOptions = {},
+): Promise<TokenSet> {
+  const { codeVerifier } = own(options);
+  const { provider, acceptsCodeVerifier } = client.tokenEndpoint;
+  if (codeVerifier === undefined) {
+    // RFC 9700, section 2.1.1.
+    if (client.authentication === 'none') {
+      throw new TypeError('A client without a secret uses PKCE: pass codeVerifier.');
+    }
+  } else if (!acceptsCodeVerifier) {
+    throw new TypeError(`${provider} takes no code verifier: leave codeVerifier out.`);
+  } else if (!/^[\w.~-]{43,128}$/.test(codeVerifier)) {
+    throw new CallbackError('invalid_response', 'The code verifier is not well-formed.');
+  }
+  const pkce = codeVerifier === undefined ? {} : { code_verifier: codeVerifier };
+  return requestTokens(client, host, { grant_type: 'authorization_code', code, ...pkce }, options);
+}

@@ -1,0 +1,82 @@
+import { own } from '../../providers/own.js';
+import { kommoTokens } from '../../providers/kommo/tokens.js';
+import type { NamedHosts, TokenEndpoint } from '../../providers/token-endpoint.js';
+import { secureUrl } from '../../providers/url.js';
+import { CallbackError } from '../callback-error.js';
+
+/** A DNS name in lower case: no port, no credentials, no address of a machine, no letter of another script. */
+const DNS_NAME = /^([a-z0-9-]{1,63}\.)+[a-z][a-z0-9-]{0,62}$/;
+
+/**
+ * Checks the parameter `referer` of a redirect from Kommo or amoCRM, and gives the account's host.
+ *
+ * This host gets the client secret, and anybody can write anything into a query: unchecked, `referer=evil.example` would hand
+ * the secret to a stranger, and `referer=127.0.0.1` would make a server call its own network.
+ *
+ * @param referer - the parameter, in any form that a framework gives it; `https://` in front is taken off
+ * @returns such as `acme.kommo.com`
+ * @throws CallbackError `invalid_referer` for anything but an account of Kommo or amoCRM
+ */
+export function accountHost(referer: unknown): string {
+  return checkHost(kommoTokens, referer);
+}
+
+/**
+ * Looks a host up among those that may get the client secret.
+ *
+ * @param given - the host of a response or a record, not trusted; of a response, `https://` in front is taken off
+ * @throws CallbackError for any other host: `invalid_host`, or the code of the parameter that named it, `invalid_referer`
+ */
+export function checkHost(
+  { hosts, vendor }: Pick<TokenEndpoint, 'hosts' | 'vendor'>,
+  given: unknown,
+): string {
+  const text = typeof given === 'string' ? given : '';
+  if (isTable(hosts)) {
+    if (hosts.includes(text)) return text;
+    throw new CallbackError('invalid_host', `The host is none of ${vendor}.`);
+  }
+  const host = text.replace(/^https:\/\//, '');
+  // Anchored here, so that no pattern can forget it.
+  if (DNS_NAME.test(host) && new RegExp(`^(?:${hosts.pattern.source})$`).test(host)) return host;
+  throw new CallbackError(`invalid_${hosts.parameter}`, `The ${hosts.parameter} is no account of ${vendor}.`);
+}
+
+/**
+ * Finds the host to which a response belongs: the one that it names, checked, or the provider's own.
+ *
+ * @param parameter - gives a parameter of the response
+ * @throws CallbackError as `checkHost()`
+ */
+export function findHost(endpoint: TokenEndpoint, parameter: (name: string) => string | undefined): string {
+  const { hosts } = endpoint;
+  return checkHost(endpoint, isTable(hosts) ? hosts[0] : parameter(hosts.parameter));
+}
+
+/**
+ * Gives a URL at a host that may get the client secret.
+ *
+ * @param template - with `{host}`
+ * @param host - checked
+ * @param options.server - base URL of a server that stands in for it. Only an own property counts: one that every object has
+ *   inherited would get the secret
+ * @throws TypeError for a URL on which the secret could be overheard, and for one at another host
+ */
+export function urlAt(
+  template: string,
+  host: string,
+  options: { readonly server?: string | undefined },
+): string {
+  const { server } = own(options);
+  const url = secureUrl(
+    'The provider’s URL',
+    template.replace('{host}', () => host),
+  );
+  if (url.host !== host) throw new TypeError(`The provider’s URL must be at ${host}, not at ${url.host}.`);
+  if (server === undefined) return url.href;
+  return secureUrl('server', server).href.replace(/\/$/, '') + url.pathname + url.search;
+}
+
+function isTable(hosts: readonly string[] | NamedHosts): hosts is readonly string[] {
+  return Array.isArray(hosts);
+}

@@ -1,0 +1,120 @@
+import { own } from '../../providers/own.js';
+import type { TokenEndpoint } from '../../providers/token-endpoint.js';
+
+/** Codes of RFC 6749, sections 5.2 and 4.1.2.1, for a refusal by the CRM. */
+export type TokenRefusal =
+  | 'invalid_request'
+  | 'invalid_client'
+  | 'invalid_grant'
+  | 'unauthorized_client'
+  | 'unsupported_grant_type'
+  | 'invalid_scope'
+  | 'access_denied'
+  | 'temporarily_unavailable'
+  | 'server_error';
+
+/** Codes for a request that got no answer, or none that counts. */
+export type TokenFailure = 'timeout' | 'unreachable' | 'redirected' | 'invalid_response';
+
+/** What a `TokenError` knows besides its code. */
+export interface TokenErrorInit {
+  readonly host: string;
+  readonly status?: number | undefined;
+  readonly hint?: string | undefined;
+  /** What happened, for a developer. */
+  readonly reason?: string | undefined;
+}
+
+/**
+ * A request for tokens that brought none. It holds no secret: no request, no response, and no cause, since those of a
+ * platform's `fetch()` and JSON parser quote what they read.
+ */
+export class TokenError extends Error {
+  override readonly name = 'TokenError';
+  /**
+   * `invalid_grant`: the code or the refresh token is used, expired, missing or not for this client; the person has to
+   * connect again. `invalid_client`: the client's id or secret is wrong. `timeout` and `unreachable`: no answer came.
+   */
+  readonly code: TokenRefusal | TokenFailure;
+  /** Host of the account or of the provider. */
+  readonly host: string;
+  /** The HTTP status, if there was an answer. */
+  readonly status: number | undefined;
+  /** The CRM's own words, such as `Authorization code has been revoked`. Text from outside: escape it. */
+  readonly hint: string | undefined;
+
+  constructor(code: TokenError['code'], { host, status, hint, reason = hint }: TokenErrorInit) {
+    super(`${code} at ${host}${reason ? `: ${reason}` : ''}`);
+    this.code = code;
+    this.host = host;
+    this.status = status;
+    this.hint = hint;
+  }
+
+  /** Whether no answer arrived: the CRM may have carried out the request, or may not. */
+  get isTransport(): boolean {
+    return this.code === 'timeout' || this.code === 'unreachable';
+  }
+}
+
+const REFUSALS: readonly string[] = [
+  'invalid_request',
+  'invalid_client',
+  'invalid_grant',
+  'unauthorized_client',
+  'unsupported_grant_type',
+  'invalid_scope',
+] satisfies TokenRefusal[];
+
+/** Characters that could end a line in a log, or change how it is read. */
+const CONTROL = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
+
+/**
+ * Reads an error response of a token endpoint (RFC 6749, section 5.2). Kommo sends problem details (RFC 7807) with a `hint`.
+ *
+ * @param body - the parsed body, not trusted
+ * @param secrets - what must not appear in the error, even if the server echoes it
+ */
+export function readRefusal(
+  { invalidGrantHint }: TokenEndpoint,
+  host: string,
+  { status, body }: { readonly status: number; readonly body: unknown },
+  secrets: readonly string[],
+): TokenError {
+  const { hint, error, error_description: description } = own(body);
+  const text = [hint, description].find((each) => typeof each === 'string');
+  const shown = text === undefined ? undefined : tidy(text, secrets);
+  const isGrant = invalidGrantHint?.test(shown ?? '') ?? false;
+  return new TokenError(refusalOf(status, error, isGrant), {
+    host,
+    status,
+    hint: shown,
+    reason: shown ?? `HTTP ${status}`,
+  });
+}
+
+function refusalOf(status: number, error: unknown, isGrant: boolean): TokenRefusal {
+  if (typeof error === 'string' && REFUSALS.includes(error)) return error as TokenRefusal;
+  if (status === 429) return 'temporarily_unavailable';
+  if (status >= 500) return 'server_error';
+  // Before the status: a refresh token may be refused with 401 as well.
+  if (isGrant) return 'invalid_grant';
+  if (status === 401) return 'invalid_client';
+  // An account that is blocked, or whose time is up.
+  if (status === 402 || status === 403) return 'access_denied';
+  return 'invalid_request';
+}
+
+/** Takes the secrets out of a text, in every form in which they were sent, and makes it one short line. */
+function tidy(text: string, secrets: readonly string[]): string {
+  const redacted = secrets
+    .flatMap((secret) => [
+      secret,
+      encodeURIComponent(secret),
+      new URLSearchParams({ '': secret }).toString().slice(1),
+      JSON.stringify(secret).slice(1, -1),
+    ])
+    .filter(Boolean)
+    .reduce((rest, secret) => rest.replaceAll(secret, '[redacted]'), text);
+  return redacted.replace(CONTROL, ' ').slice(0, 200);
+}

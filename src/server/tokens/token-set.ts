@@ -1,0 +1,107 @@
+import { own } from '../../providers/own.js';
+import type { OptionalTokenField, TokenEndpoint } from '../../providers/token-endpoint.js';
+import { TOKEN_ENDPOINTS } from '../../providers/token-endpoints.js';
+import { CallbackError } from '../callback-error.js';
+import { checkHost } from './hosts.js';
+import { Redacted } from './redacted.js';
+
+/** The fields of a `TokenSet` as plain data, for a store. Do not log it. `null` counts as absent. */
+export interface TokenRecord {
+  /** Name of the provider. Default `kommo`: older records have none. */
+  readonly provider?: string | null | undefined;
+  /** Host of the account or of the provider, such as `acme.kommo.com`. */
+  readonly host: string;
+  readonly accessToken: string;
+  /** Absent if the provider has given none. Kommo and amoCRM always give one. */
+  readonly refreshToken?: string | null | undefined;
+  /** When the tokens were received, in ms since the epoch. */
+  readonly issuedAt: number;
+  /** When the access token expires, in ms since the epoch. Absent if the provider has not said so. */
+  readonly expiresAt?: number | null | undefined;
+}
+
+/**
+ * The tokens of one account (RFC 6749, section 5.1). They are bearer tokens: whoever reads one may use it. So only code that
+ * asks for them by name gets them; consoles, loggers, template strings and `JSON.stringify()` get `[TokenSet acme.kommo.com]`.
+ * To store them, use `toRecord()`.
+ *
+ * @throws TypeError for an incomplete record
+ * @throws CallbackError `invalid_referer` or `invalid_host` if the host is not one of the provider's
+ */
+export class TokenSet extends Redacted {
+  /** Name of the provider, such as `kommo`. */
+  readonly provider: string;
+  readonly host: string;
+  readonly issuedAt: number;
+  /** When the access token expires, in ms since the epoch; `Infinity` if the provider has not said so. */
+  readonly expiresAt: number;
+  readonly #accessToken: string;
+  readonly #refreshToken: string | undefined;
+
+  constructor(record: TokenRecord) {
+    super();
+    const { host, accessToken, issuedAt, ...optional } = own(record);
+    const provider = optional.provider ?? 'kommo';
+    const refreshToken = optional.refreshToken ?? undefined;
+    const expiresAt = optional.expiresAt ?? undefined;
+    const endpoint = own<Readonly<Record<string, TokenEndpoint>>>(TOKEN_ENDPOINTS)[provider];
+    const isNeeded = (field: OptionalTokenField) => endpoint?.requiredFields.includes(field);
+    const isWhole =
+      typeof provider === 'string' &&
+      isToken(accessToken) &&
+      (refreshToken === undefined ? !isNeeded('refresh_token') : isToken(refreshToken)) &&
+      (expiresAt === undefined ? !isNeeded('expires_in') : Number.isFinite(expiresAt)) &&
+      Number.isFinite(issuedAt);
+    if (!isWhole) throw new TypeError('This is no record of tokens. Store what toRecord() gives.');
+    this.provider = provider;
+    this.host = checkRecordedHost(endpoint, host);
+    this.issuedAt = issuedAt;
+    this.expiresAt = expiresAt ?? Infinity;
+    this.#accessToken = accessToken;
+    this.#refreshToken = refreshToken;
+  }
+
+  /** For the header: `Authorization: Bearer …` (RFC 6750). */
+  get accessToken(): string {
+    return this.#accessToken;
+  }
+
+  /** `undefined` if the provider has given none. */
+  get refreshToken(): string | undefined {
+    return this.#refreshToken;
+  }
+
+  /** Gives everything, secrets included, as plain data: for storage, and only for that. */
+  toRecord(): TokenRecord {
+    const { provider, host, accessToken, refreshToken, issuedAt, expiresAt } = this;
+    return {
+      provider,
+      host,
+      accessToken,
+      ...(refreshToken && { refreshToken }),
+      issuedAt,
+      ...(Number.isFinite(expiresAt) && { expiresAt }),
+    };
+  }
+
+  override toString(): string {
+    return `[TokenSet ${this.host}]`;
+  }
+}
+
+/** Whether it can go into a header (RFC 6750, section 2.1). */
+function isToken(token: unknown): boolean {
+  return typeof token === 'string' && /^[\x21-\x7e]+$/.test(token);
+}
+
+/**
+ * Checks the host of a record against the catalogue. The hosts of a definition of the site's own are known to its `Client` alone,
+ * which checks them before any request; here it is enough that the text is a host.
+ */
+function checkRecordedHost(endpoint: TokenEndpoint | undefined, host: unknown): string {
+  if (endpoint && endpoint !== TOKEN_ENDPOINTS.oauth2) return checkHost(endpoint, host);
+  const url = `https://${String(host)}`;
+  const parsed = URL.canParse(url) ? new URL(url).host : '';
+  if (typeof host === 'string' && parsed && [parsed, `${parsed}:443`].includes(host)) return host;
+  throw new CallbackError('invalid_host', 'The record holds no host.');
+}
