@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildStatic } from './build-static.js';
+import { buildStatic } from './server/stand-in/build-static.js';
 
 const folder = process.argv[2] ?? fileURLToPath(new URL('public', import.meta.url));
 await buildStatic(folder);

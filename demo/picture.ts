@@ -2,7 +2,7 @@
 import { chromium } from '@playwright/test';
 import { fileURLToPath } from 'node:url';
 import { chromiumArgs, findChromium } from '../test/browsers.mjs';
-import { startDemo } from './start-demo.js';
+import { startDemo } from './server/demo-server.js';
 
 const PATH = fileURLToPath(new URL('../docs/studio.png', import.meta.url));
 const STORY = '#/themes?title=Connect+your+CRM';
@@ -15,7 +15,7 @@ try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 832 } });
   await page.goto(`${demo.url}/${STORY}`);
   await page.frameLocator('iframe').locator('html[data-ready]').waitFor();
-  // What the address of this machine's servers is says nothing.
+  // The addresses of this machine's servers would tell nobody anything.
   await page.getByRole('switch', { name: 'For this sandbox' }).uncheck();
   await page.getByRole('tab', { name: 'React' }).click();
   await page.evaluate(() => scrollTo(0, 0));

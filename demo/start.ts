@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { startDemo, type Demo } from './start-demo.js';
+import { startDemo, type Demo } from './server/demo-server.js';
 
 const { DATABASE = fileURLToPath(new URL('data/demo.sqlite', import.meta.url)) } = process.env;
 

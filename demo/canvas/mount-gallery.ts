@@ -1,7 +1,6 @@
-import { controlOf } from '../studio/control.js';
-import { tell } from './log.js';
-import type { Mount } from './stage.js';
-import { setAttributes } from './set-attributes.js';
+import { controlOf } from '../shared/controls.js';
+import { choose } from './event-log.js';
+import { setAttributes, type Mount } from './stage.js';
 
 /** A button for each value of one property; a press on its caption chooses that value. */
 export const mountGallery: Mount = async ({ root, story: { vary = '' } }, settings) => {
@@ -10,23 +9,23 @@ export const mountGallery: Mount = async ({ root, story: { vary = '' } }, settin
   const figures = values.map((value) => {
     const figure = document.createElement('figure');
     const caption = document.createElement('figcaption');
-    const choose = Object.assign(document.createElement('button'), { type: 'button', textContent: value });
-    choose.addEventListener('click', () => tell({ type: 'studio-choose', settings: { [vary]: value } }));
-    caption.append(choose);
+    const chooser = Object.assign(document.createElement('button'), { type: 'button', textContent: value });
+    chooser.addEventListener('click', () => choose({ [vary]: value }));
+    caption.append(chooser);
     const button = document.createElement('crm-oauth-button');
     figure.append(button, caption);
-    return { value, figure, button, choose };
+    return { value, figure, button, chooser };
   });
-  const show = (current: typeof settings): void => {
-    for (const { value, button, choose } of figures) {
+  const update = (current: typeof settings): void => {
+    for (const { value, button, chooser } of figures) {
       setAttributes(button, { ...current, [vary]: value });
-      choose.ariaPressed = String(value === current[vary]);
+      chooser.ariaPressed = String(value === current[vary]);
     }
   };
-  show(settings);
+  update(settings);
   root.classList.add('gallery');
   root.append(...figures.map(({ figure }) => figure));
-  return show;
+  return update;
 };
 
 /** All languages, further tags aside. */

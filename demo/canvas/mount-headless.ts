@@ -1,5 +1,5 @@
 import type { AuthorizationError } from '../../src/consent.js';
-import { log } from './log.js';
+import { log } from './event-log.js';
 import type { Mount } from './stage.js';
 
 /** A button of the page's own. */
@@ -7,7 +7,7 @@ export const mountHeadless: Mount = async ({ root, say }, settings) => {
   const { amocrm, authorize, kommo } = await import('../../src/consent.js');
   let current = settings;
   const button = Object.assign(document.createElement('button'), { type: 'button', className: 'own' });
-  const show = (changed: typeof settings): void => {
+  const update = (changed: typeof settings): void => {
     current = changed;
     button.textContent = String(changed.title ?? 'Connect your CRM');
   };
@@ -28,7 +28,7 @@ export const mountHeadless: Mount = async ({ root, say }, settings) => {
       },
     );
   });
-  show(settings);
+  update(settings);
   root.append(button);
-  return show;
+  return update;
 };

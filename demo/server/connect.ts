@@ -1,14 +1,13 @@
 import { awaitSecrets, exchangeCode, readAuthorizationResponse, verifyState } from 'crm-oauth-button/server';
-import { fetchAccount } from './account.js';
-import { apiServer } from './api-server.js';
-import { tokenKey, type Connection } from './connections.js';
-import type { Services } from './services.js';
+import { tokenKey, type Account, type Connection } from './database.js';
+import { Failure } from './failure.js';
+import { apiServer, type Services } from './services.js';
 
 /**
  * Turns the CRM's answer into a connection.
  *
  * @param redirectUri - the URI at which the answer has arrived
- * @throws CallbackError when the answer is not what it should be; TokenError and Failure when the CRM says no
+ * @throws CallbackError where the answer breaks the protocol; TokenError and Failure where the CRM refuses
  */
 export async function connect(
   url: string,
@@ -30,4 +29,21 @@ export async function connect(
   const connection = { clientId: client.clientId, account, host: response.host };
   connections.set(session, connection);
   return connection;
+}
+
+/** Asks the CRM which account an access token opens. */
+async function fetchAccount(server: string, accessToken: string): Promise<Account> {
+  const response = await fetch(`${server}/api/v4/account`, {
+    headers: { authorization: `Bearer ${accessToken}` },
+    // A redirect would take the token along to wherever it points.
+    redirect: 'error',
+    signal: AbortSignal.timeout(10_000),
+  }).catch(() => {
+    throw new Failure('unreachable');
+  });
+  const body: unknown = await response.json().catch(() => undefined);
+  // Only what the CRM has sent: a plain object may have inherited the rest.
+  const { id, name } = { __proto__: null, ...Object(body) } as Record<string, unknown>;
+  if (typeof id !== 'number' || typeof name !== 'string') throw new Failure('account_unknown');
+  return { id, name };
 }

@@ -12,7 +12,7 @@ export type FailureCode =
 export class Failure extends Error {
   override readonly name = 'Failure';
   readonly code: FailureCode;
-  /** What the CRM said. Not to be trusted: escape it. */
+  /** The CRM's own words. Not to be trusted: escape them. */
   readonly detail: string | undefined;
 
   constructor(code: FailureCode, detail?: string) {
@@ -21,7 +21,7 @@ export class Failure extends Error {
     this.detail = detail;
   }
 
-  /** What an error means to the visitor; `undefined` where it is the site's own fault. */
+  /** Tells an error in the visitor's terms; `undefined` where it is the site's own fault. */
   static from(error: unknown): Failure | undefined {
     if (error instanceof Failure) return error;
     if (error instanceof TokenError) {

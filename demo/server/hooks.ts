@@ -7,11 +7,10 @@ import {
   verifyDisconnect,
 } from 'crm-oauth-button/server';
 import { Hono } from 'hono';
-import { apiServer } from './api-server.js';
-import { tokenKey } from './connections.js';
-import type { Services } from './services.js';
+import { tokenKey } from './database.js';
+import { apiServer, type Services } from './services.js';
 
-/** What the CRM's server calls, and no browser: here is no session. */
+/** The routes that the CRM's server calls. They have no session. */
 export function hooks({ sandbox, states, secrets, clients, tokens }: Services): Hono {
   const app = new Hono();
 

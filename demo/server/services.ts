@@ -1,8 +1,7 @@
 import type { SecretsStore, StateStore, TokenStore } from 'crm-oauth-button/server';
-import type { Clients } from './clients.js';
-import type { Connections } from './connections.js';
+import type { Clients, Connections } from './database.js';
 
-/** What the routes work with. */
+/** All that the routes work with. */
 export interface Services {
   /** This site's own address, such as `http://localhost:4300`. */
   readonly url: string;
@@ -15,4 +14,12 @@ export interface Services {
   readonly tokens: TokenStore;
   readonly clients: Clients;
   readonly connections: Connections;
+}
+
+/**
+ * Base URL of an account's server. At the CRM itself this is `https://${host}`; here the sandbox stands in for the servers
+ * of all accounts.
+ */
+export function apiServer(host: string, sandbox: string): string {
+  return host.endsWith('.kommo.com') ? sandbox : `${sandbox}/amocrm`;
 }

@@ -3,7 +3,7 @@ import { createMiddleware } from 'hono/factory';
 import type { Database } from 'node-sqlite3-wasm';
 import { randomBytes } from 'node:crypto';
 
-/** What the routes find in their context. */
+/** The environment of Hono's routes. */
 export interface SiteEnv {
   Variables: {
     /** Names the visitor's session; nobody else can know it. */

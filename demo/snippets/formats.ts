@@ -1,35 +1,24 @@
-import type { Language } from '../studio/highlight.js';
 import type { FormatName } from '../stories/story.js';
-import { angularSnippet } from './angular-snippet.js';
-import { htmlSnippet } from './html-snippet.js';
-import { phpSnippet } from './php-snippet.js';
-import { reactSnippet } from './react-snippet.js';
-import { scriptSnippet } from './script-snippet.js';
-import type { Snippet, SnippetInput } from './snippet.js';
-import { svelteSnippet } from './svelte-snippet.js';
+import { angularSnippet, reactSnippet, svelteSnippet, vueSnippet } from './framework-snippets.js';
+import { htmlSnippet, phpSnippet, scriptSnippet } from './page-snippets.js';
+import type { Language, WriteSnippet } from './snippet.js';
 import { typescriptSnippet } from './typescript-snippet.js';
-import { vueSnippet } from './vue-snippet.js';
 
-/** The forms of a snippet, in the order in which they are offered. */
-export const FORMATS: Readonly<Record<FormatName, { caption: string; language: Language }>> = {
-  html: { caption: 'HTML', language: 'markup' },
-  script: { caption: 'Script', language: 'markup' },
-  react: { caption: 'React', language: 'program' },
-  vue: { caption: 'Vue', language: 'markup' },
-  svelte: { caption: 'Svelte', language: 'markup' },
-  angular: { caption: 'Angular', language: 'program' },
-  typescript: { caption: 'TypeScript', language: 'program' },
-  php: { caption: 'PHP', language: 'markup' },
-};
+/** A form of a snippet, as the studio offers it. */
+export interface Format {
+  readonly caption: string;
+  readonly language: Language;
+  readonly write: WriteSnippet;
+}
 
-/** What writes each of them. */
-export const formats: Readonly<Record<FormatName, (input: SnippetInput) => Snippet>> = {
-  html: htmlSnippet,
-  script: (input) => scriptSnippet(input),
-  react: reactSnippet,
-  vue: vueSnippet,
-  svelte: svelteSnippet,
-  angular: angularSnippet,
-  typescript: typescriptSnippet,
-  php: phpSnippet,
+/** The forms of a snippet, in the order of their tabs. */
+export const FORMATS: Readonly<Record<FormatName, Format>> = {
+  html: { caption: 'HTML', language: 'markup', write: htmlSnippet },
+  script: { caption: 'Script', language: 'markup', write: (input) => scriptSnippet(input) },
+  react: { caption: 'React', language: 'program', write: reactSnippet },
+  vue: { caption: 'Vue', language: 'markup', write: vueSnippet },
+  svelte: { caption: 'Svelte', language: 'markup', write: svelteSnippet },
+  angular: { caption: 'Angular', language: 'program', write: angularSnippet },
+  typescript: { caption: 'TypeScript', language: 'program', write: typescriptSnippet },
+  php: { caption: 'PHP', language: 'markup', write: phpSnippet },
 };

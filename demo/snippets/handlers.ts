@@ -34,7 +34,7 @@ const DISCONNECT: Handler = {
   body: "console.log('disconnect'); // revoke, then set authorized to false",
 };
 
-/** What a page has to listen to: in `popup` mode success takes it to the redirect URI, and nothing is left to do. */
+/** The events that a page has to listen to: in `popup` mode success takes it to the redirect URI, and nothing is left to do. */
 export function handlersFor({ mode, provider, authorized, showAuthRedDot }: Settings): readonly Handler[] {
   const stays = mode === 'post_message' || provider === 'oauth2' || provider === 'ringcentral';
   const disconnects = authorized || showAuthRedDot;

@@ -1,13 +1,14 @@
-import type { Place } from '../stories/resolve.js';
+import type { Place, Release } from '../shared/place.js';
+import { CLIENT_IDS } from '../stories/harbor-shop.js';
 import type { Settings, Story } from '../stories/story.js';
 
-/** What a snippet is made of. */
+/** All that a snippet is made of. */
 export interface SnippetInput {
   readonly story: Story;
-  /** By property; only what differs from the button's defaults. */
+  /** By property; only those that differ from the button's defaults. */
   readonly settings: Settings;
   readonly place: Place;
-  readonly release: { readonly version: string; readonly integrity: string };
+  readonly release: Release;
   /** Whether it is to work as it stands, against this sandbox. Otherwise it is for the CRM itself. */
   readonly isForSandbox: boolean;
 }
@@ -18,4 +19,31 @@ export interface Snippet {
   readonly note: string;
   /** `undefined` where the button cannot be written like that; the note says why. */
   readonly text: string | undefined;
+}
+
+/** Writes a snippet. */
+export type WriteSnippet = (input: SnippetInput) => Snippet;
+
+/** The syntax of a snippet, for its colours. */
+export type Language = 'markup' | 'program';
+
+/** The settings as a snippet has them: for the CRM itself, without the addresses and ids of this studio. */
+export function codeSettings({ settings, place, isForSandbox }: SnippetInput): Settings {
+  if (isForSandbox) return settings;
+  const { server, ...rest } = settings;
+  const isOwnServer = String(server ?? '').startsWith(place.sandbox);
+  const entries = Object.entries(rest).map(([name, value]) => [name, forProduction(value, place)]);
+  return Object.fromEntries([
+    ...entries,
+    ...(isOwnServer || !server ? [] : [['server', server]]),
+  ]) as Settings;
+}
+
+function forProduction(value: string | boolean, { site, sandbox }: Place): string | boolean {
+  if (typeof value !== 'string') return value;
+  if (CLIENT_IDS.includes(value)) return 'YOUR_CLIENT_ID';
+  return value
+    .replace(`${sandbox}/ringcentral/restapi/oauth/authorize`, 'https://id.example/authorize')
+    .replace(sandbox, 'https://id.example')
+    .replace(site, 'https://shop.example');
 }

@@ -1,8 +1,13 @@
-import { flows } from './flows.js';
-import { looks } from './looks.js';
-import { outcomes } from './outcomes.js';
-import { start } from './start.js';
+import { goFurther } from './go-further.js';
+import { learnTheOutcome } from './learn-the-outcome.js';
+import { makeItYours } from './make-it-yours.js';
+import { putItOnAPage } from './put-it-on-a-page.js';
 import type { Story } from './story.js';
 
-/** All stories, in the order in which they are shown; those of a group stand together. */
-export const stories: readonly [Story, ...Story[]] = [...start, ...looks, ...outcomes, ...flows];
+/** All stories, in the order of the sidebar; those of a group stand together. */
+export const stories: readonly [Story, ...Story[]] = [
+  ...putItOnAPage,
+  ...makeItYours,
+  ...learnTheOutcome,
+  ...goFurther,
+];

@@ -9,21 +9,21 @@ export type CanvasKind = 'drop-in' | 'element' | 'gallery' | 'headless' | 'ringc
 /** A form in which the button is written into a page or a program. */
 export type FormatName = 'script' | 'html' | 'react' | 'vue' | 'svelte' | 'angular' | 'typescript' | 'php';
 
-/** One topic: something to look at and to try. */
+/** One topic: something to see and to try. */
 export interface Story {
   /** Its address: `#/id`. */
   readonly id: string;
   readonly group: string;
   readonly title: string;
-  /** What to look at, in a sentence. Backticks mark code. */
-  readonly look: string;
+  /** Tells in a sentence or two what there is to see. Backticks mark code. */
+  readonly summary: string;
   /** Default `element`. */
   readonly kind?: CanvasKind;
-  /** Where they differ from the button's own defaults. Default: the demo's integration. */
+  /** Those that differ from the button's own defaults. Default: none. */
   readonly settings?: Settings;
   /** A property of which the canvas shows every value, side by side. */
   readonly vary?: string;
-  /** Where they differ from the tools' defaults. */
+  /** Those that differ from the tools' defaults. Default: none. */
   readonly tools?: Readonly<Partial<Record<ToolName, string>>>;
   /** The snippet that is shown first. Default `html`. */
   readonly format?: FormatName;

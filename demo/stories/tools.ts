@@ -1,4 +1,4 @@
-/** What can be done to a canvas, each with its values and their captions; the first one is the default. */
+/** The tools that change a canvas, each with its values and their captions. `DEFAULT_TOOLS` names the defaults. */
 export const TOOLS = {
   background: { label: 'Background', values: { page: 'Page', light: 'Light', dark: 'Dark', image: 'Image' } },
   width: { label: 'Width', values: { full: 'Full', '768': '768', '480': '480', '320': '320' } },
@@ -15,20 +15,20 @@ export const TOOLS = {
 /** Name of a tool, in addresses too. */
 export type ToolName = keyof typeof TOOLS;
 
-/** Those that are about the browser and the CRM, not about the page. */
+/** The tools for the browser and the CRM rather than for the page. */
 export const CONDITIONS = ['answer', 'popups', 'coop', 'network'] as const satisfies readonly ToolName[];
 
-/** How each tool stands. */
+/** The value of each tool. */
 export type Tools = Readonly<Record<ToolName, string>>;
 
-/** A tool's values, the default first. Numbers come first among an object's keys, so that it is looked for by name. */
+/** A tool's values, the default first. An object lists keys that are numbers ahead of others, whatever their order in the source. */
 export function toolValues(name: ToolName): readonly [value: string, caption: string][] {
   const entries = Object.entries<string>(TOOLS[name].values);
   const isDefault = ([value]: [string, string]): boolean => value === DEFAULT_TOOLS[name];
   return [...entries.filter(isDefault), ...entries.filter((entry) => !isDefault(entry))];
 }
 
-/** The tools as they stand where nothing is said. */
+/** The tools' values where neither the story nor the address names one. */
 export const DEFAULT_TOOLS: Tools = {
   background: 'page',
   width: 'full',

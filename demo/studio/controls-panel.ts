@@ -1,11 +1,15 @@
 import { html, type TemplateResult } from 'lit';
-import type { Address } from './address.js';
-import { controlGroups } from './control-groups.js';
-import { controlRow } from './control-row.js';
-import { settingsAt } from './settings-at.js';
+import { live } from 'lit/directives/live.js';
+import { settingsAt, type Address } from '../shared/address.js';
+import { type Control, controlGroups } from '../shared/controls.js';
+import { segments, switchControl } from './form-controls.js';
+import { prose } from './marked-text.js';
 import type { Actions, State } from './state.js';
 
-/** A control for everything that can be set. The groups that a story is about are open. */
+/** More keywords than this do not fit side by side. */
+const MOST_SEGMENTS = 4;
+
+/** A control for every setting. The groups that a story is about are open. */
 export function controlsPanel({ place }: State, address: Address, actions: Actions): TemplateResult {
   const { story, settings } = address;
   const initial = settingsAt({ story, settings: {} }, place);
@@ -37,4 +41,74 @@ export function controlsPanel({ place }: State, address: Address, actions: Actio
       </details>`;
     })}
   </div>`;
+}
+
+/** One control: its name, its description, and the field itself. */
+function controlRow(
+  control: Control,
+  value: string | boolean,
+  isChanged: boolean,
+  set: (value: string | boolean | undefined) => void,
+): TemplateResult {
+  const { attribute, description, kind } = control;
+  const id = `control-${attribute}`;
+  return html`<div class="row ${kind}">
+    <div class="name">
+      ${
+        kind === 'keywords' && control.keywords.length <= MOST_SEGMENTS
+          ? html`<span><code>${attribute}</code></span>`
+          : html`<label for=${id}><code>${attribute}</code></label>`
+      }
+      ${
+        isChanged
+          ? html`<button type="button" class="link" @click=${() => set(undefined)}>
+              Reset<span class="hidden"> ${attribute}</span>
+            </button>`
+          : ''
+      }
+    </div>
+    <div class="field">${field(control, id, value, set)}</div>
+    <p class="hint" id="${id}-hint">${prose(description)}</p>
+  </div>`;
+}
+
+function field(
+  { attribute, kind, keywords, default: initial }: Control,
+  id: string,
+  value: string | boolean,
+  set: (value: string | boolean) => void,
+): TemplateResult {
+  const describedBy = `${id}-hint`;
+  if (kind === 'flag') return switchControl({ id, isOn: value === true, describedBy, set });
+  if (kind === 'text') {
+    return html`<input
+      id=${id}
+      type="text"
+      autocomplete="off"
+      spellcheck="false"
+      aria-describedby=${describedBy}
+      placeholder=${String(initial) || 'not set'}
+      .value=${live(String(value))}
+      @input=${({ target }: Event) => set((target as HTMLInputElement).value)}
+    />`;
+  }
+  if (keywords.length <= MOST_SEGMENTS) {
+    return segments({
+      name: id,
+      label: attribute,
+      current: String(value),
+      values: keywords.map((keyword) => ({ value: keyword, text: keyword || 'not set' })),
+      choose: set,
+    });
+  }
+  return html`<select
+    id=${id}
+    aria-describedby=${describedBy}
+    @change=${({ target }: Event) => set((target as HTMLSelectElement).value)}
+  >
+    ${keywords.map(
+      (keyword) =>
+        html`<option value=${keyword} .selected=${keyword === value}>${keyword || 'not set'}</option>`,
+    )}
+  </select>`;
 }

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { element, type Entry } from './manifest.js';
-import { prose } from './prose.js';
+import { element, type Entry } from '../shared/manifest.js';
+import { prose } from './marked-text.js';
 
 /** The element's interface, as the manifest has it. */
 export function docsPanel(): TemplateResult {
@@ -41,7 +41,7 @@ function section<Some extends Entry>(
   </section>`;
 }
 
-function typeOf({ type, return: returned, default: usual }: Entry): TemplateResult {
+function typeOf({ type, return: returned, default: initial }: Entry): TemplateResult {
   const text = type?.text ?? returned?.type?.text;
-  return html`${text && html`<code class="type">${text}</code>`}${usual ? html` <span class="hint">default <code>${usual}</code></span>` : ''}`;
+  return html`${text && html`<code class="type">${text}</code>`}${initial ? html` <span class="hint">default <code>${initial}</code></span>` : ''}`;
 }

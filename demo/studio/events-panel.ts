@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { LogEntry } from '../canvas/messages.js';
+import type { LogEntry } from '../shared/canvas-messages.js';
 import type { Actions, State } from './state.js';
 
 const clock = new Intl.DateTimeFormat('en-GB', {

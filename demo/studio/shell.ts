@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from 'lit';
-import type { Address } from './address.js';
-import { canvas } from './canvas.js';
+import type { Address } from '../shared/address.js';
+import { canvasCard } from './canvas-card.js';
 import { controlsPanel } from './controls-panel.js';
-import { type CopyButton, copyButton } from './copy-button.js';
 import { docsPanel } from './docs-panel.js';
 import { eventsPanel } from './events-panel.js';
-import { prose } from './prose.js';
+import { type CopyButton, copyButton } from './form-controls.js';
+import { prose } from './marked-text.js';
 import { sidebar } from './sidebar.js';
 import { snippetPanel } from './snippet-panel.js';
 import type { Actions, State } from './state.js';
@@ -23,7 +23,7 @@ export function shell(state: State, actions: Actions): TemplateResult {
 }
 
 function story(state: State, address: Address, actions: Actions): TemplateResult {
-  const { title, look, group } = address.story;
+  const { title, summary, group } = address.story;
   const { reference, result, log } = state;
   return html`<header class="intro">
       <div>
@@ -31,9 +31,9 @@ function story(state: State, address: Address, actions: Actions): TemplateResult
         <h1>${title}</h1>
       </div>
       ${copyButton(location.href, SHARE, state, actions)}
-      <p class="look">${prose(look)}</p>
+      <p class="summary">${prose(summary)}</p>
     </header>
-    ${canvas(state, address, actions)}
+    ${canvasCard(state, address, actions)}
     <div class="panels">
       <section class="card panel" aria-label="Reference">
         ${tabList({
@@ -74,7 +74,9 @@ function story(state: State, address: Address, actions: Actions): TemplateResult
 function notFound(): TemplateResult {
   return html`<header class="intro">
     <h1>There is no such story</h1>
-    <p class="look">The address names a story that is not here. <a href="#/">Begin with the first one</a>.</p>
+    <p class="summary">
+      The address names a story that is not here. <a href="#/">Begin with the first one</a>.
+    </p>
   </header>`;
 }
 

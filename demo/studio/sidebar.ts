@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { stories } from '../stories/stories.js';
-import { icons, mark } from './icons.js';
 import type { Actions, State } from './state.js';
+import { icons, mark } from './studio-icons.js';
 
 /** The stories, in groups. On narrow screens they are behind a button. */
 export function sidebar({ address, isMenuOpen, place, release }: State, { show }: Actions): TemplateResult {

@@ -1,12 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { FORMATS, formats } from '../snippets/formats.js';
-import type { Address } from './address.js';
-import { type CopyButton, copyButton } from './copy-button.js';
-import { highlight } from './highlight.js';
-import { prose } from './prose.js';
-import { settingsAt } from './settings-at.js';
+import { FORMATS } from '../snippets/formats.js';
+import { settingsAt, type Address } from '../shared/address.js';
+import { type CopyButton, copyButton, switchControl } from './form-controls.js';
+import { highlight, prose } from './marked-text.js';
 import type { Actions, State } from './state.js';
-import { switchControl } from './switch.js';
 import { tabList } from './tabs.js';
 
 const COPY: CopyButton = { className: 'button primary', icon: 'copy', caption: 'Copy', done: 'Copied' };
@@ -15,8 +12,8 @@ const COPY: CopyButton = { className: 'button primary', icon: 'copy', caption: '
 export function snippetPanel(state: State, address: Address, actions: Actions): TemplateResult {
   const { place, release, format, isForSandbox } = state;
   const settings = settingsAt(address, place);
-  const snippet = formats[format]({ story: address.story, settings, place, release, isForSandbox });
-  const { language } = FORMATS[format];
+  const { language, write } = FORMATS[format];
+  const snippet = write({ story: address.story, settings, place, release, isForSandbox });
   return html`<div class="snippet">
     ${tabList({
       id: 'format',

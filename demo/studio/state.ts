@@ -1,11 +1,10 @@
-import type { LogEntry } from '../canvas/messages.js';
-import type { Place } from '../stories/resolve.js';
-import type { Settings } from '../stories/story.js';
+import type { Address } from '../shared/address.js';
+import type { LogEntry } from '../shared/canvas-messages.js';
+import type { Place, Release } from '../shared/place.js';
+import type { FormatName, Settings } from '../stories/story.js';
 import type { Tools } from '../stories/tools.js';
-import type { Address } from './address.js';
-import type { FormatName } from '../stories/story.js';
 
-/** What the studio shows. */
+/** All that the studio is drawn from. */
 export interface State {
   readonly place: Place;
   readonly release: Release;
@@ -17,7 +16,7 @@ export interface State {
   readonly format: FormatName;
   /** Whether snippets are for the sandbox, and work as they stand. */
   readonly isForSandbox: boolean;
-  /** Where the canvas has gone, where that is not the story's own page. */
+  /** Path of the page in the canvas, unless it is the story's own. */
   readonly away: string | undefined;
   /** Whether the sandbox could be told how to behave. */
   readonly isSandboxLost: boolean;
@@ -26,14 +25,7 @@ export interface State {
   readonly copied: { readonly text: string; readonly isRefused: boolean } | undefined;
 }
 
-/** The scripts that the studio was built with. */
-export interface Release {
-  readonly version: string;
-  /** Subresource Integrity of `cdn/button-VERSION.js`. */
-  readonly integrity: string;
-}
-
-/** What the visitor can do. */
+/** All that a visitor can do. */
 export interface Actions {
   /** Changes settings, by property; `undefined` brings back the story's own. */
   readonly set: (settings: Readonly<Record<string, Settings[string] | undefined>>) => void;

@@ -1,21 +1,20 @@
 import { render } from 'lit';
-import type { CanvasMessage } from '../canvas/messages.js';
+import { formatAddress, parseAddress, toolsAt, type Address } from '../shared/address.js';
+import type { CanvasMessage } from '../shared/canvas-messages.js';
+import { readPlace, readRelease } from '../shared/place.js';
+import { sendBehaviour } from '../shared/sandbox-behaviour.js';
 import type { ToolName } from '../stories/tools.js';
-import { formatAddress, parseAddress, toolsAt, type Address } from './address.js';
-import { behave } from './behave.js';
-import { Frame } from './frame.js';
-import { readPlace } from './place.js';
+import { CanvasFrame } from './canvas-frame.js';
 import { shell } from './shell.js';
 import type { Actions, State } from './state.js';
 
-/** So many lines of the event log are kept. */
-const CAPACITY = 200;
-/** How long it is said that something was copied, in ms. */
-const SAID = 2000;
+/** Lines that the event log keeps. */
+const LOG_CAPACITY = 200;
+/** How long a button says that its text was copied, in ms. */
+const COPIED_FOR = 2000;
 
-const { version = '', integrity = '' } = document.documentElement.dataset;
 const root = document.querySelector<HTMLElement>('#studio');
-const frame = new Frame({
+const frame = new CanvasFrame({
   onAway: (away, url) => {
     if (away) addToLog({ time: Date.now(), kind: 'page', name: 'navigation', payload: { url } });
     update({ away });
@@ -25,7 +24,7 @@ const frame = new Frame({
 const place = readPlace();
 let state: State = {
   place,
-  release: { version, integrity },
+  release: readRelease(),
   address: undefined,
   log: [],
   reference: 'controls',
@@ -48,16 +47,16 @@ function update(change: Partial<State>): void {
 }
 
 function addToLog(entry: State['log'][number]): void {
-  update({ log: [...state.log, entry].slice(-CAPACITY) });
+  update({ log: [...state.log, entry].slice(-LOG_CAPACITY) });
   const log = root?.querySelector('.log');
   if (log) log.scrollTop = log.scrollHeight;
 }
 
-/** Shows what the address says. */
+/** Shows the story at the address. */
 function follow(): void {
   const address = parseAddress(location.hash);
   const isNew = address?.story !== state.address?.story;
-  // Ahead of the drawing: a frame that is put into the page without an address loads an empty one.
+  // Before it is drawn: a frame without a URL would load an empty page first.
   if (address) frame.show(address);
   document.title = `${address?.story.title ?? 'Not found'} · crm-oauth-button`;
   update({
@@ -65,7 +64,7 @@ function follow(): void {
     ...(isNew && { log: [], away: undefined, format: address?.story.format ?? 'html' }),
   });
   if (!address) return;
-  void behave(state.place, toolsAt(address)).then((isDone) => update({ isSandboxLost: !isDone }));
+  void sendBehaviour(state.place, toolsAt(address)).then((isDone) => update({ isSandboxLost: !isDone }));
 }
 
 function go(address: Address): void {
@@ -85,9 +84,9 @@ const actions: Actions = {
   setTools(changes) {
     const { address } = state;
     if (!address) return;
-    const usual = toolsAt({ ...address, tools: {} });
+    const initial = toolsAt({ ...address, tools: {} });
     const tools = Object.entries({ ...address.tools, ...changes }) as [ToolName, string][];
-    go({ ...address, tools: Object.fromEntries(tools.filter(([name, value]) => value !== usual[name])) });
+    go({ ...address, tools: Object.fromEntries(tools.filter(([name, value]) => value !== initial[name])) });
   },
   resetControls() {
     if (state.address) go({ ...state.address, settings: {} });
@@ -100,7 +99,7 @@ const actions: Actions = {
       update({ copied });
       setTimeout(() => {
         if (state.copied === copied) update({ copied: undefined });
-      }, SAID);
+      }, COPIED_FOR);
     };
     navigator.clipboard.writeText(text).then(
       () => say(false),
@@ -115,7 +114,7 @@ addEventListener('hashchange', () => {
   follow();
   if (isMenuOpen) document.getElementById('main')?.focus();
 });
-// A click in the frame is none in this page: nothing else would close what is open.
+// This page hears of no click in the frame: nothing else would close an open popover.
 addEventListener('blur', () => {
   for (const open of document.querySelectorAll<HTMLElement>(':popover-open')) open.hidePopover();
 });

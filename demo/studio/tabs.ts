@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 
-/** What a row of tabs shows. */
+/** A row of tabs. */
 export interface Tabs<Name extends string> {
   readonly id: string;
   readonly label: string;
@@ -10,7 +10,7 @@ export interface Tabs<Name extends string> {
   readonly className?: string;
 }
 
-/** A row of tabs: arrow keys, Home and End move between them, as in the ARIA pattern. Each controls `ID-panel`. */
+/** Draws a row of tabs: arrow keys, Home and End move between them, as in the ARIA pattern. Each controls `ID-panel`. */
 export function tabList<Name extends string>({
   id,
   label,

@@ -1,14 +1,13 @@
 import { html, type TemplateResult } from 'lit';
-import { DEFAULT_TOOLS, TOOLS, toolValues, type ToolName } from '../stories/tools.js';
-import { formatAddress, toolsAt, type Address } from './address.js';
-import { conditions } from './conditions.js';
-import { icons } from './icons.js';
-import { segments } from './segments.js';
+import { canvasPage, formatAddress, toolsAt, type Address } from '../shared/address.js';
+import { CONDITIONS, DEFAULT_TOOLS, TOOLS, toolValues, type ToolName } from '../stories/tools.js';
+import { segments } from './form-controls.js';
 import type { Actions, State } from './state.js';
+import { icons } from './studio-icons.js';
 
 const BACKGROUNDS = { page: icons.page, light: icons.light, dark: icons.dark, image: icons.image };
 
-/** Tools that are on or off, with the value that is on and what it says then. */
+/** Tools that are on or off, with the value that is on and its caption. */
 const TOGGLES = [
   ['direction', 'rtl', 'Right to left', icons.direction],
   ['zoom', '200', 'Zoom 200 %', icons.zoom],
@@ -16,7 +15,13 @@ const TOGGLES = [
   ['motion', 'reduced', 'Reduced motion', icons.motion],
 ] as const;
 
-/** What stands above the canvas. */
+/** The conditions at their defaults. */
+const DEFAULT_CONDITIONS = Object.fromEntries(CONDITIONS.map((name) => [name, DEFAULT_TOOLS[name]]));
+
+/** Without a sandbox there is no header to send, and no connection to drop. */
+const NEED_SANDBOX: ReadonlySet<string> = new Set(['coop', 'offline']);
+
+/** The tools above the canvas. */
 export function toolbar(state: State, address: Address, actions: Actions): TemplateResult {
   const tools = toolsAt(address);
   const choice = (name: ToolName, pictures: Readonly<Record<string, unknown>> = {}): TemplateResult =>
@@ -60,8 +65,46 @@ export function toolbar(state: State, address: Address, actions: Actions): Templ
   </div>`;
 }
 
-/** The page of a story's canvas; the story's address goes behind it. */
-export function canvasPage({ story: { id, kind } }: Address): string {
-  // The story's name makes it another page: each story begins afresh.
-  return `${kind === 'strict' ? 'strict' : 'canvas'}.html?${id}`;
+/** A popover with the tools for the browser and the CRM. */
+function conditions(state: State, address: Address, actions: Actions): TemplateResult {
+  const tools = toolsAt(address);
+  const changed = CONDITIONS.filter((name) => tools[name] !== DEFAULT_TOOLS[name]).length;
+  const { isServed } = state.place;
+  return html`<button type="button" class="tool wide" popovertarget="conditions">
+      ${icons.conditions}<span>Conditions</span>
+      ${changed > 0 ? html`<span class="badge">${changed}<span class="hidden"> changed</span></span>` : ''}
+    </button>
+    <div id="conditions" class="card popover" popover role="group" aria-label="Conditions">
+      ${CONDITIONS.map(
+        (name) =>
+          html`<div class="condition">
+            <span>${TOOLS[name].label}</span>
+            ${segments({
+              name: `tool-${name}`,
+              label: TOOLS[name].label,
+              current: tools[name],
+              isDisabled: !isServed && NEED_SANDBOX.has(name),
+              values: toolValues(name)
+                .filter(([value]) => isServed || !NEED_SANDBOX.has(value))
+                .map(([value, text]) => ({ value, text })),
+              choose: (value) => actions.setTools({ [name]: value }),
+            })}
+          </div>`,
+      )}
+      <p class="hint">
+        ${
+          isServed
+            ? 'The sandbox, which plays the CRM, behaves like this for every page that talks to it.'
+            : 'Some of this takes the sandbox: run the studio with npm start.'
+        }
+      </p>
+      <button
+        type="button"
+        class="link"
+        ?disabled=${changed === 0}
+        @click=${() => actions.setTools(DEFAULT_CONDITIONS)}
+      >
+        Back to the defaults
+      </button>
+    </div>`;
 }

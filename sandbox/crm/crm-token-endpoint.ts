@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono';
-import { isEqual } from '../../src/server/is-equal.js';
+import { isEqual } from '../../src/server/crypto.js';
 import { bearerToken, required, sentPath, type Env } from '../shared/requests.js';
 import type { Runtime } from '../shared/runtime.js';
 import type { CrmBrand } from './crm-brands.js';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { randomText } from '../../src/server/random-text.js';
+import { randomText } from '../../src/server/crypto.js';
 import { IssuedTokens } from '../shared/issued-tokens.js';
 
 /** Seconds. */

@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono';
 import { cors } from 'hono/cors';
-import { isEqual } from '../../src/server/is-equal.js';
+import { isEqual } from '../../src/server/crypto.js';
 import { bearerToken, required, sentPath, type Env } from '../shared/requests.js';
 import type { Runtime } from '../shared/runtime.js';
 import { OAuthError, type RingCentralTokens, type TokenClient } from './ringcentral-grants.js';

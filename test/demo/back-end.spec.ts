@@ -3,9 +3,8 @@ import { createHmac } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Clients } from '../../demo/server/clients.js';
-import { openDatabase } from '../../demo/server/database.js';
-import { type Demo, startDemo } from '../../demo/start-demo.js';
+import { Clients, openDatabase } from '../../demo/server/database.js';
+import { type Demo, startDemo } from '../../demo/server/demo-server.js';
 import { Client } from '../../src/server.js';
 import { allow, newVisitor, test } from './fixtures.js';
 

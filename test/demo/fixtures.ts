@@ -2,7 +2,7 @@ import { expect, test as base, type FrameLocator, type Locator, type Page } from
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { startDemo, type Demo } from '../../demo/start-demo.js';
+import { startDemo, type Demo } from '../../demo/server/demo-server.js';
 
 /** Where a test's own page can be put. */
 export interface Site {

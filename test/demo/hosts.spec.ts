@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { startDemo } from '../../demo/start-demo.js';
+import { startDemo } from '../../demo/server/demo-server.js';
 import { BROKEN_HOSTS, FOREIGN_HOSTS, OWN_HOSTS, sendRaw } from '../send-raw.js';
 import { allow, test } from './fixtures.js';
 

@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test';
 import ts from 'typescript';
-import { attributesOf } from '../../demo/snippets/attributes-of.js';
-import { formats } from '../../demo/snippets/formats.js';
+import { attributesOf } from '../../demo/snippets/markup.js';
+import { FORMATS } from '../../demo/snippets/formats.js';
 import type { SnippetInput } from '../../demo/snippets/snippet.js';
 import type { Settings, Story } from '../../demo/stories/story.js';
 import { stories } from '../../demo/stories/stories.js';
-import { settingsAt } from '../../demo/studio/settings-at.js';
+import { settingsAt } from '../../demo/shared/address.js';
 import { compilers } from './compile.js';
 
 const place = { site: 'http://localhost:4300', sandbox: 'http://localhost:4400', isServed: true };
@@ -23,7 +23,7 @@ for (const [name, compile] of Object.entries(compilers)) {
     for (const story of stories) {
       for (const settings of [{}, nasty]) {
         const given = input(story, settings);
-        const { text = '' } = formats[name as keyof typeof compilers](given);
+        const { text = '' } = FORMATS[name as keyof typeof compilers].write(given);
         const expected = Object.fromEntries(attributesOf(given.settings));
         expect(await compile(text), text).toEqual(expected);
       }
@@ -37,7 +37,7 @@ test('TypeScript: every story’s snippet passes the compiler, against the packa
     stories.flatMap((story) =>
       [{}, nasty].map((settings, index) => [
         `/snippets/${story.id}-${index}.ts`,
-        formats.typescript(input(story, settings)).text ?? '',
+        FORMATS.typescript.write(input(story, settings)).text ?? '',
       ]),
     ),
   );
@@ -74,7 +74,9 @@ test('TypeScript: every story’s snippet passes the compiler, against the packa
 
 test('a snippet has only what differs from the button’s defaults', () => {
   const [story] = stories;
-  const { text } = formats.html(input(story, { theme: 'light', size: 'medium', mode: 'popup', title: '' }));
+  const { text } = FORMATS.html.write(
+    input(story, { theme: 'light', size: 'medium', mode: 'popup', title: '' }),
+  );
   expect(text).toMatch(
     /<crm-oauth-button\n {2}client-id="harbor-shop"\n {2}server="[^"]+"\n><\/crm-oauth-button>/,
   );
@@ -82,18 +84,18 @@ test('a snippet has only what differs from the button’s defaults', () => {
 
 test('for the CRM itself, a snippet has none of this studio’s addresses and ids', () => {
   for (const story of stories) {
-    for (const write of Object.values(formats)) {
+    for (const { write } of Object.values(FORMATS)) {
       const { text = '' } = write(input(story, {}, false));
       expect(text, story.id).not.toMatch(/localhost|harbor-shop(-\w+)?['"]/);
     }
   }
-  const { text } = formats.script(input(stories[0], {}, false));
+  const { text } = FORMATS.script.write(input(stories[0], {}, false));
   expect(text).toContain('src="/assets/button-1.2.3.js"\n  integrity="sha384-abc"');
 });
 
 test('the script tag speaks for the CRMs alone, and says so', () => {
   const story = stories.find(({ id }) => id === 'oauth2')!;
-  const { text, note } = formats.script(input(story));
+  const { text, note } = FORMATS.script.write(input(story));
   expect(text).toBeUndefined();
   expect(note).toContain('use the element');
 });

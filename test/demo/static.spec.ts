@@ -5,8 +5,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { mediaType } from '../../demo/assets.js';
-import { buildStatic } from '../../demo/build-static.js';
+import { mediaType } from '../../demo/server/assets.js';
+import { buildStatic } from '../../demo/server/stand-in/build-static.js';
 import { stories } from '../../demo/stories/stories.js';
 import { canvasOf, decide, listen, openConsent, openEvents, openStory } from './fixtures.js';
 

@@ -26,7 +26,7 @@ test('each story has an address, a sentence and a canvas, and the page is quiet 
     await page.getByRole('link', { name: title, exact: true }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
     expect(new URL(page.url()).hash).toBe(`#/${id}`);
-    await expect(page.locator('.look')).not.toBeEmpty();
+    await expect(page.locator('.summary')).not.toBeEmpty();
     await expect(canvasOf(page).locator(`html[data-ready][data-story="${id}"]`)).toBeAttached();
     await expect(canvasOf(page).locator('#stage').getByRole('button').first()).toBeVisible();
     await expect(page).toHaveTitle(`${title} · crm-oauth-button`);

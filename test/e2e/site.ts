@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { bundleLit } from '../../demo/bundle-lit.js';
+import { bundleLit } from '../../demo/server/assets.js';
 
 /** The redirect page from the CRM's documents: it reports to its opener and closes. */
 const SAMPLE_REDIRECT_PAGE = `<!doctype html><script>

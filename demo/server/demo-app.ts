@@ -1,0 +1,94 @@
+import { serveStatic } from '@hono/node-server/serve-static';
+import { issueState } from 'crm-oauth-button/server';
+import { Hono, type Context } from 'hono';
+import { cors } from 'hono/cors';
+import { createMiddleware } from 'hono/factory';
+import { HTTPException } from 'hono/http-exception';
+import { fileURLToPath } from 'node:url';
+import type { Asset, Assets } from './assets.js';
+import { connectionRoutes, redirectionRoutes } from './connection-routes.js';
+import { Failure } from './failure.js';
+import { hooks } from './hooks.js';
+import { failurePage } from './pages/failure-page.js';
+import { notFoundPage } from './pages/notice-page.js';
+import type { Services } from './services.js';
+import { session, type SiteEnv } from './session.js';
+
+/** All routes of the demo site. */
+export function createApp(services: Services, assets: Assets): Hono<SiteEnv> {
+  const app = new Hono<SiteEnv>();
+  const { sandbox, sessionKey, states } = services;
+
+  app.use(securityHeaders(sandbox));
+
+  const built = serveStatic({ root: fileURLToPath(new URL('../..', import.meta.url)) });
+  // Pages elsewhere load these by copied snippets; with an integrity attribute that takes CORS.
+  app.use('/:folder{cdn|dist}/*', cors());
+  app.get('/cdn/*', built);
+  // Its other half is for servers alone.
+  app.get('/dist/:name{(server|sandbox)\\b.*}', (c) => c.notFound());
+  const send = (c: Context, { type, body }: Asset) => c.body(body, 200, { 'content-type': type });
+  const serve = (isOfPackage: boolean): void => {
+    for (const [path, asset] of assets) {
+      if (path.startsWith('dist/') === isOfPackage) app.get(`/${path}`, (c) => send(c, asset));
+    }
+  };
+  // These come first: they take the place of built files of the same path.
+  serve(true);
+  app.get('/dist/*', built);
+
+  app.get('/sandbox', (c) => c.redirect(sandbox));
+
+  // Before sessions: the CRM's server has none.
+  app.route('/', hooks(services));
+
+  app.use(session(sessionKey));
+  serve(false);
+  const index = assets.get('index.html');
+  if (index) app.get('/', (c) => send(c, index));
+  app.get('/login-state', async (c) => {
+    c.header('cache-control', 'no-store');
+    return c.json({ state: await issueState(c.get('session'), states) });
+  });
+  app.route('/', redirectionRoutes(services));
+  app.route('/', connectionRoutes(services));
+
+  app.notFound((c) => c.html(notFoundPage(c.req.path), 404));
+  app.onError((error, c) => {
+    if (error instanceof HTTPException) return error.getResponse();
+    const failure = Failure.from(error);
+    if (!failure) throw error;
+    const { status, page } = failurePage(failure);
+    return c.html(page, status);
+  });
+  return app;
+}
+
+/** Strict: the button needs no inline script, no inline style, no frame and no foreign origin. The studio needs some. */
+function securityHeaders(sandbox: string) {
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    // The studio's control of the sandbox; the button itself connects to nothing.
+    `connect-src 'self' ${sandbox}`,
+    // The stories, and RingCentral's widget in one of them.
+    `frame-src 'self' ${sandbox}`,
+    // Logos that somebody enters in a control.
+    "img-src 'self' data: https:",
+    "form-action 'self'",
+    "frame-ancestors 'self'",
+    "base-uri 'none'",
+  ].join('; ');
+
+  return createMiddleware(async (c, next) => {
+    await next();
+    c.header('Content-Security-Policy', policy);
+    c.header('X-Content-Type-Options', 'nosniff');
+    // The address of a redirect URI holds a code: nobody else gets to see it.
+    c.header('Referrer-Policy', 'same-origin');
+    if (c.res.headers.has('cache-control')) return;
+    const isPage = c.res.headers.get('content-type')?.startsWith('text/html');
+    c.header('Cache-Control', isPage ? 'no-store' : 'no-cache');
+  });
+}

@@ -1,0 +1,43 @@
+import type { Settings } from '../stories/story.js';
+
+/** Where a studio runs, and the sandbox that it talks to. */
+export interface Place {
+  /** The address of the folder that holds the studio, without a slash at its end. */
+  readonly site: string;
+  /** The sandbox, or the page that stands in for it, without a slash at its end. */
+  readonly sandbox: string;
+  /** Whether there is a back end and a sandbox. Without them the studio is static files. */
+  readonly isServed: boolean;
+}
+
+/** The build of the package that a studio shows. */
+export interface Release {
+  readonly version: string;
+  /** Subresource Integrity of `cdn/button-VERSION.js`. */
+  readonly integrity: string;
+}
+
+/** The place of this page: the build has written it on the root element. */
+export function readPlace(): Place {
+  const { sandbox = '', served = '' } = document.documentElement.dataset;
+  const absolute = (url: string): string => new URL(url, location.href).href.replace(/\/$/, '');
+  return { site: absolute('.'), sandbox: absolute(sandbox), isServed: served === 'true' };
+}
+
+/** The release of this page, which stands on the root element as well. */
+export function readRelease(): Release {
+  const { version = '', integrity = '' } = document.documentElement.dataset;
+  return { version, integrity };
+}
+
+/** Puts the addresses of a place into a story's settings. */
+export function resolve(settings: Settings, { site, sandbox, isServed }: Place): Settings {
+  const fill = (text: string): string => {
+    // Without a back end, pages stand in for its redirect URI and webhook.
+    const known = isServed ? text : text.replace('{site}/callback', '{site}/callback.html');
+    return known.replaceAll('{site}', site).replaceAll('{sandbox}', sandbox);
+  };
+  return Object.fromEntries(
+    Object.entries(settings).map(([name, value]) => [name, typeof value === 'string' ? fill(value) : value]),
+  );
+}

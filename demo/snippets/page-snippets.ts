@@ -1,0 +1,95 @@
+import type { Settings } from '../stories/story.js';
+import { handlersFor, type Handler } from './handlers.js';
+import { attributesOf, escapeHtml, tag } from './markup.js';
+import { codeSettings, type Snippet, type SnippetInput } from './snippet.js';
+
+/** PHP that writes the session's state. */
+const STATE_ECHO = '<?= $state ?>';
+
+/** Stands for the state until everything is escaped. */
+const STATE_PLACEHOLDER = 'state-of-the-session';
+
+/** The element in a page without a framework. */
+export function htmlSnippet(input: SnippetInput): Snippet {
+  const settings = codeSettings(input);
+  const attributes = attributesOf(settings).map(([name, value]) =>
+    value === true ? name : `${name}="${escapeHtml(value)}"`,
+  );
+  const listeners = handlersFor(settings).map(listener).join('');
+  return {
+    note: listeners.includes('success')
+      ? 'The page stays where it is, and is told the outcome.'
+      : 'On success the page goes to your redirect URI.',
+    text: `${loader(input, settings)}
+
+${tag('crm-oauth-button', attributes)}
+
+<script type="module">
+  const button = document.querySelector('crm-oauth-button');
+${listeners}</script>`,
+  };
+}
+
+/** The CRM's own script tag, with our script in it. */
+export function scriptSnippet(input: SnippetInput, state?: string): Snippet {
+  const { provider = 'kommo', ...settings } = codeSettings(input);
+  if (provider !== 'kommo' && provider !== 'amocrm') {
+    return {
+      note: `The script tag speaks for Kommo and amoCRM. With \`provider="${String(provider)}"\` use the element.`,
+      text: undefined,
+    };
+  }
+  const attributes = attributesOf(settings, 'data-')
+    .filter(([name]) => name !== 'data-state' || !state)
+    .map(([name, value]) => `${name}="${value === true ? 'true' : escapeHtml(value)}"`);
+  return {
+    note: 'The attributes are the CRM’s own: in a page that has its tag, change `src`, and nothing else.',
+    text: tag('script', [
+      `class="${provider}_oauth"`,
+      'charset="utf-8"',
+      ...attributes,
+      ...(state ? [`data-state="${state}"`] : []),
+      ...scriptAttributes(input),
+    ]),
+  };
+}
+
+/** A server's template: the state is the session's. */
+export function phpSnippet(input: SnippetInput): Snippet {
+  const isCrm = ['kommo', 'amocrm', undefined].includes(input.settings.provider as string | undefined);
+  const { text = '' } = isCrm
+    ? scriptSnippet(input, STATE_ECHO)
+    : htmlSnippet({ ...input, settings: { ...input.settings, state: STATE_PLACEHOLDER } });
+  return {
+    note: 'The state belongs to the session: compare it at the redirect URI, once, before anything else. `docs/back-end/php.md` has the rest.',
+    text: `<?php
+session_start();
+$state = bin2hex(random_bytes(16));
+$_SESSION['oauth_state'] = ['value' => $state, 'issued' => time()];
+?>
+${text.replace(STATE_PLACEHOLDER, STATE_ECHO)}
+`,
+  };
+}
+
+/** The classic script knows the CRMs that have a script tag; the package knows all providers. */
+function loader(input: SnippetInput, { provider = 'kommo' }: Settings): string {
+  if (provider === 'kommo' || provider === 'amocrm')
+    return tag('script', [...scriptAttributes(input), 'async']);
+  const specifier = input.isForSandbox ? `${input.place.site}/dist/index.js` : 'crm-oauth-button';
+  return `<script type="module">\n  import '${specifier}';\n</script>`;
+}
+
+/** Load the classic script: its address, and the hash without which the browser does not run it. */
+function scriptAttributes({ place, release, isForSandbox }: SnippetInput): readonly string[] {
+  const folder = isForSandbox ? `${place.site}/cdn` : '/assets';
+  return [
+    `src="${folder}/button-${release.version}.js"`,
+    `integrity="${release.integrity}"`,
+    'crossorigin="anonymous"',
+  ];
+}
+
+function listener({ event, parameter, body }: Handler): string {
+  return `  button.addEventListener('${event}', (${parameter}) => {\n    ${body}\n  });\n`;
+}

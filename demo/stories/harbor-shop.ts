@@ -1,0 +1,28 @@
+/** The site that the demo plays, as its integrations present it on the consent page. */
+export const HARBOR_SHOP = {
+  name: 'Harbor Shop',
+  description: 'Sends the orders of your shop to your CRM.',
+  /** Path below the site’s folder. */
+  logo: 'assets/harbor-shop.svg',
+  scopes: ['crm', 'notifications'],
+} as const;
+
+/** The integration whose redirect URI is a page of the site: `popup` mode. */
+export const CLIENT_ID = 'harbor-shop';
+
+/** The integration whose redirect URI reports to its opener: `post_message` mode. */
+export const MESSAGE_CLIENT_ID = 'harbor-shop-message';
+
+/** The site at an OAuth 2.0 server. */
+export const OAUTH2_CLIENT_ID = 'harbor-shop-web';
+
+/** The site in RingCentral’s widget. */
+export const WIDGET_CLIENT_ID = 'harbor-shop-phone';
+
+/** Every id of the site: none of them means anything to a real CRM. */
+export const CLIENT_IDS: readonly string[] = [
+  CLIENT_ID,
+  MESSAGE_CLIENT_ID,
+  OAUTH2_CLIENT_ID,
+  WIDGET_CLIENT_ID,
+];
