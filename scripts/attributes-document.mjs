@@ -67,8 +67,8 @@ ${table(
 
 ## Events
 
-All events bubble and are composed. They are \`Event\` subclasses with typed, read-only fields. \`preventDefault()\` on \`crm-oauth-start\` ends the attempt before a window
-opens; on \`crm-oauth-success\` it keeps the page where it is.
+All events bubble and are composed. They are \`Event\` subclasses with typed, read-only fields. \`preventDefault()\` on \`crm-oauth-request\` undoes the
+click; on \`crm-oauth-start\` it ends the attempt before a window opens; on \`crm-oauth-success\` it keeps the page where it is.
 
 ${table(
   ['event', 'type', ''],

@@ -1,6 +1,7 @@
 import { type Attempt, createAttempt } from '../consent/attempt.js';
 import type { AuthorizationError } from '../consent/errors.js';
 import type { AuthorizationResponse } from '../consent/response.js';
+import { isInFlight, joinFlight, startFlight } from '../consent/single-flight.js';
 import type { AuthorizationRequest } from '../providers/provider.js';
 import { readList } from './attribute-values.js';
 import { ButtonSettings } from './button-settings.js';
@@ -11,6 +12,7 @@ import {
   type ButtonStatus,
   CrmOAuthDisconnectEvent,
   CrmOAuthErrorEvent,
+  CrmOAuthRequestEvent,
   CrmOAuthStartEvent,
   CrmOAuthStatusChangeEvent,
   CrmOAuthSuccessEvent,
@@ -56,19 +58,19 @@ const STATUS: ReadonlyMap<string, ButtonStatus> = new Map([
  * @cssState denied - The visitor or the CRM refused.
  * @cssState blocked - The browser refused to open the window.
  * @cssState error - Something else went wrong.
- * @fires {CrmOAuthStartEvent} crm-oauth-start - The visitor asked to connect. Default action: the consent window opens.
+ * @fires {CrmOAuthRequestEvent} crm-oauth-request - A click, before it has any effect. Default action: the button connects, or asks to disconnect.
+ * @fires {CrmOAuthStartEvent} crm-oauth-start - An authorization starts. Default action: the consent window opens.
  * @fires {CrmOAuthSuccessEvent} crm-oauth-success - Authorized. Default action in `popup` mode: the page goes to the redirect URI.
  * @fires {CrmOAuthErrorEvent} crm-oauth-error - Not authorized.
  * @fires {CrmOAuthDisconnectEvent} crm-oauth-disconnect - A click on a button that is `authorized`.
- * @fires {CrmOAuthStatusChangeEvent} crm-oauth-statuschange - The status changed.
+ * @fires {CrmOAuthStatusChangeEvent} crm-oauth-statuschange - `status`, `authorized` or `authorizedAccount` changed.
  */
 export class CrmOAuthButton extends ButtonSettings {
   static override shadowRootOptions: ShadowRootInit = { mode: 'open', delegatesFocus: true };
   static override styles = styles;
 
-  /** The last attempt, and its outcome for as long as it is under way. */
+  /** The last attempt, under way or over. */
   #attempt: Attempt | undefined;
-  #pending: Promise<AuthorizationResponse> | undefined;
   #status: ButtonStatus = 'idle';
   #hasLine = false;
   #hasContent = false;
@@ -119,24 +121,23 @@ export class CrmOAuthButton extends ButtonSettings {
    * @returns the response; rejects with an `AuthorizationError`
    */
   authorize(options?: { signal?: AbortSignal }): Promise<AuthorizationResponse> {
-    if (this.#pending) {
-      this.#attempt?.focus();
-      return this.#pending;
-    }
+    const current = joinFlight<AuthorizationResponse>(this);
+    if (current) return current;
     try {
       const onDetached = (): void => this.#setStatus('detached');
       const attempt = createAttempt(this.#request(), { ...options, onDetached });
       this.#attempt = attempt;
-      // Before any event: a listener that calls authorize() as well gets this attempt, not a second window.
-      this.#pending = attempt.response.then(
+      const response = startFlight(this, attempt);
+      response.then(
         (response) => this.#succeed(response),
         (error: unknown) => this.#fail(error as AuthorizationError),
       );
       if (this.dispatchEvent(new CrmOAuthStartEvent(attempt.url, attempt.state))) this.#open();
       else attempt.cancel();
-      return this.#pending;
+      return response;
     } catch (error) {
-      return this.#fail(error as AuthorizationError);
+      this.#fail(error as AuthorizationError);
+      return Promise.reject(error);
     }
   }
 
@@ -165,15 +166,18 @@ export class CrmOAuthButton extends ButtonSettings {
   /** @ignore */
   override requestUpdate(...changed: Parameters<LitElement['requestUpdate']>): void {
     super.requestUpdate(...changed);
+    const [name, old] = changed;
+    if (name !== 'authorized' && name !== 'authorizedAccount') return;
     // At once, as the page may read it at once.
-    if (changed[0] === 'authorized' && !this.#pending) this.#setStatus(this.#restingStatus);
+    const rests = name === 'authorized' && !isInFlight(this);
+    this.#setStatus(rests ? this.#restingStatus : this.#status, this[name] !== old);
   }
 
   protected override render(): TemplateResult {
     const provider = this.#provider;
     const state = {
       status: this.#status,
-      isBusy: Boolean(this.#pending),
+      isBusy: isInFlight(this),
       url: this.#attempt?.url ?? '',
       hasLine: this.#hasLine,
       hasContent: this.#hasContent,
@@ -223,7 +227,8 @@ export class CrmOAuthButton extends ButtonSettings {
   #onClick(): void {
     // Not every browser gives a button the focus when it is clicked, and after the window it is to be back here.
     this.#takeFocus();
-    if (this.authorized && !this.#pending) this.dispatchEvent(new CrmOAuthDisconnectEvent());
+    if (!this.dispatchEvent(new CrmOAuthRequestEvent())) return;
+    if (this.authorized && !isInFlight(this)) this.dispatchEvent(new CrmOAuthDisconnectEvent());
     // The outcome of a click is told by events.
     else this.authorize().catch(() => undefined);
   }
@@ -240,26 +245,22 @@ export class CrmOAuthButton extends ButtonSettings {
     if (this.#attempt?.open()) this.#setStatus('waiting');
   }
 
-  #succeed(response: AuthorizationResponse): AuthorizationResponse {
-    this.#pending = undefined;
+  #succeed(response: AuthorizationResponse): void {
     this.#setStatus('authorized');
     const goes = this.dispatchEvent(new CrmOAuthSuccessEvent(response));
     if (goes && response.url && this.setting('mode') === 'popup') location.assign(response.url);
-    return response;
   }
 
-  #fail(error: AuthorizationError): Promise<never> {
-    this.#pending = undefined;
+  #fail(error: AuthorizationError): void {
     if (error.code === 'invalid_configuration') sayOnce('error', error.message);
     const status = STATUS.get(error.code) ?? 'error';
     this.#setStatus(status === 'idle' ? this.#restingStatus : status);
     this.dispatchEvent(new CrmOAuthErrorEvent(error));
     if (error.kind === 'provider' && this.errorCallback) callErrorCallback(this.errorCallback, error.cause);
-    return Promise.reject(error);
   }
 
-  #setStatus(status: ButtonStatus): void {
-    if (status === this.#status) return;
+  #setStatus(status: ButtonStatus, isNews = false): void {
+    if (status === this.#status && !isNews) return;
     this.#states?.delete(this.#status);
     this.#states?.add(status);
     this.#status = status;

@@ -10,7 +10,17 @@ class CrmOAuthEvent extends Event {
   }
 }
 
-/** The visitor asked to connect. Default action: the consent window opens. */
+/**
+ * The button was clicked. Default action: an `authorized` button fires `crm-oauth-disconnect`; any other one starts an
+ * authorization, or brings the window under way to the front.
+ */
+export class CrmOAuthRequestEvent extends CrmOAuthEvent {
+  constructor() {
+    super('request', true);
+  }
+}
+
+/** An authorization starts. Default action: the consent window opens. */
 export class CrmOAuthStartEvent extends CrmOAuthEvent {
   /** URL of the consent page. */
   readonly url: string;
@@ -53,11 +63,10 @@ export class CrmOAuthDisconnectEvent extends CrmOAuthEvent {
   }
 }
 
-/** The button's status changed. No default action. */
+/** The button's `status`, `authorized` or `authorizedAccount` changed. No default action. */
 export class CrmOAuthStatusChangeEvent extends CrmOAuthEvent {
-  /** The new status. */
+  /** The button's status now. */
   readonly status: ButtonStatus;
-
   constructor(status: ButtonStatus) {
     super('statuschange');
     this.status = status;
@@ -66,6 +75,7 @@ export class CrmOAuthStatusChangeEvent extends CrmOAuthEvent {
 
 declare global {
   interface HTMLElementEventMap {
+    'crm-oauth-request': CrmOAuthRequestEvent;
     'crm-oauth-start': CrmOAuthStartEvent;
     'crm-oauth-success': CrmOAuthSuccessEvent;
     'crm-oauth-error': CrmOAuthErrorEvent;

@@ -1,8 +1,7 @@
 import type { AuthorizationRequest } from '../providers/provider.js';
-import { type Attempt, type AuthorizeOptions, createAttempt } from './attempt.js';
+import { type AuthorizeOptions, createAttempt } from './attempt.js';
 import type { AuthorizationResponse } from './response.js';
-
-const underWay = new WeakMap<AuthorizationRequest, Attempt>();
+import { joinFlight, startFlight } from './single-flight.js';
 
 /**
  * Opens the provider's consent window and waits for the outcome. Call it synchronously in a click's handler, or the
@@ -25,18 +24,13 @@ export function authorize(
   request: AuthorizationRequest,
   options?: AuthorizeOptions,
 ): Promise<AuthorizationResponse> {
-  const current = underWay.get(request);
-  if (current) {
-    current.focus();
-    return current.response;
-  }
+  const current = joinFlight<AuthorizationResponse>(request);
+  if (current) return current;
   try {
     const attempt = createAttempt(request, options);
-    const forget = (): boolean => underWay.delete(request);
-    underWay.set(request, attempt);
-    attempt.response.then(forget, forget);
+    const response = startFlight(request, attempt);
     attempt.open();
-    return attempt.response;
+    return response;
   } catch (error) {
     return Promise.reject(error);
   }

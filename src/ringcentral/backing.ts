@@ -1,3 +1,4 @@
+import { isInFlight, startFlight } from '../consent/single-flight.js';
 import type { AuthorizationStatus, ThirdPartyService } from './messages.js';
 
 /** What stands behind the widget's button: functions of the page, or its `<crm-oauth-button>`. */
@@ -30,12 +31,13 @@ export function createStatus(authorized: unknown, account?: unknown): Authorizat
 
 /** Makes a function that starts the task, unless it is still running. The task begins synchronously. */
 export function exclusive(task: () => Promise<void>, onError: (error: unknown) => void): () => void {
-  let isRunning = false;
+  const owner = {};
   return () => {
-    if (isRunning) return;
-    isRunning = true;
-    void task()
-      .catch(onError)
-      .finally(() => (isRunning = false));
+    if (isInFlight(owner)) return;
+    let begin!: () => void;
+    startFlight(owner, { response: new Promise<void>((resolve) => (begin = () => resolve(task()))) }).catch(
+      onError,
+    );
+    begin();
   };
 }

@@ -13,26 +13,21 @@ export function buttonBacking(
   { signal, onChange, onError }: BackingEvents,
 ): Backing {
   let last = statusOf(button);
-  let pending: Promise<unknown> | undefined;
+  let told: Promise<unknown> | undefined;
+  let isSetting = false;
   const compare = (): void => {
-    // Nothing is in it before the button is in the page.
-    if (button.shadowRoot) {
-      observer.observe(button.shadowRoot, { subtree: true, childList: true, characterData: true });
-    }
     const status = statusOf(button);
-    if (isSame(status, last)) return;
+    if (isSetting || isSame(status, last)) return;
     last = status;
     onChange();
   };
   const set = (status: AuthorizationStatus): void => {
+    isSetting = true;
     Object.assign(button, status);
+    isSetting = false;
     compare();
   };
-  // No event tells that the account alone has changed; what the button shows does.
-  const observer = new MutationObserver(compare);
-  compare();
   button.addEventListener('crm-oauth-statuschange', compare, { signal });
-  signal.addEventListener('abort', () => observer.disconnect());
 
   const revoke =
     unauthorize &&
@@ -63,10 +58,10 @@ export function buttonBacking(
       set(status);
     },
     authorize() {
-      // While an authorization is under way this gives its promise again, and its window the focus.
       const response = button.authorize();
-      if (response !== pending) response.catch(onError);
-      pending = response;
+      // The same promise as long as the same attempt is under way: its failure is told once.
+      if (response !== told) response.catch(onError);
+      told = response;
     },
     unauthorize: () => void button.dispatchEvent(new CrmOAuthDisconnectEvent()),
   };

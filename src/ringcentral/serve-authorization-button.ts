@@ -112,14 +112,13 @@ export function serveAuthorizationButton(
     { signal },
   );
   button.addEventListener(
-    'click',
+    'crm-oauth-request',
     (event) => {
-      if (!event.composedPath().some((node) => node instanceof HTMLButtonElement)) return;
-      // On its way down: the element's own button never hears of it, and opens no window.
-      event.stopPropagation();
+      // The button opens no window of its own.
+      event.preventDefault();
       ask();
     },
-    { signal, capture: true },
+    { signal },
   );
   for (const origin of announced) post({ type: 'rc-login-status-notify', loggedIn: false }, origin);
   return { disconnect };

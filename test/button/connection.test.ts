@@ -6,12 +6,11 @@ import { inside, line, shows } from '../helpers/button.js';
 
 const PIXEL = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
 
+let consent: FakeConsent;
+beforeEach(() => (consent = fakeConsent()));
+afterEach(() => consent.restore());
+
 describe('a connected button', () => {
-  let consent: FakeConsent;
-
-  beforeEach(() => (consent = fakeConsent()));
-  afterEach(() => consent.restore());
-
   it('says so, and with which account', async () => {
     const button = await fixture<CrmOAuthButton>(
       html`<crm-oauth-button
@@ -99,6 +98,7 @@ describe('a connected button', () => {
     consent.allow();
     await response;
     expect([button.status, button.authorized]).to.deep.equal(['authorized', false]);
+    await button.updateComplete;
     expect(line(button)).to.equal('Connected');
   });
 });
@@ -164,4 +164,57 @@ describe('the logo of an authorization', () => {
       expect(inside(button, '.mark').style.clipPath).to.equal(shape);
     });
   }
+});
+
+describe('a click', () => {
+  const names = ['request', 'start', 'disconnect', 'error', 'success', 'statuschange'];
+  const draw = async (attributes: string): Promise<{ button: CrmOAuthButton; heard: string[] }> => {
+    const button = await fixture<CrmOAuthButton>(
+      `<crm-oauth-button client-id="a" ${attributes}></crm-oauth-button>`,
+    );
+    const heard: string[] = [];
+    for (const name of names) button.addEventListener(`crm-oauth-${name}`, () => heard.push(name));
+    return { button, heard };
+  };
+
+  it('tells of itself before it has any effect', async () => {
+    const { button, heard } = await draw('');
+    button.click();
+    expect(heard).to.deep.equal(['request', 'start', 'statuschange']);
+  });
+
+  it('tells of itself before it asks to disconnect', async () => {
+    const { button, heard } = await draw('authorized');
+    button.click();
+    expect(heard).to.deep.equal(['request', 'disconnect']);
+  });
+
+  for (const attributes of ['', 'authorized']) {
+    it(`has no effect where the page prevents it: ${attributes || 'not connected'}`, async () => {
+      const { button, heard } = await draw(attributes);
+      button.addEventListener('crm-oauth-request', (event) => event.preventDefault());
+      button.click();
+      expect(heard).to.deep.equal(['request']);
+      expect(consent.urls).to.be.empty;
+    });
+  }
+
+  it('is not told of where the page calls authorize()', async () => {
+    const { button, heard } = await draw('');
+    button.authorize().catch(() => undefined);
+    expect(heard).to.deep.equal(['start', 'statuschange']);
+  });
+});
+
+describe('a change of the account', () => {
+  it('is told of at once, and once', async () => {
+    const button = await fixture<CrmOAuthButton>(html`<crm-oauth-button authorized></crm-oauth-button>`);
+    const accounts: string[] = [];
+    button.addEventListener('crm-oauth-statuschange', () => accounts.push(button.authorizedAccount));
+    button.authorizedAccount = 'acme.kommo.com';
+    expect(accounts).to.deep.equal(['acme.kommo.com']);
+    button.authorizedAccount = 'acme.kommo.com';
+    button.setAttribute('authorized-account', 'shop.kommo.com');
+    expect(accounts).to.deep.equal(['acme.kommo.com', 'shop.kommo.com']);
+  });
 });
