@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumArgs, findChromium } from './test/browsers.mjs';
+import { isQuick, SWEEPS } from './test/selection.mjs';
 
 const executablePath = findChromium();
 if (!executablePath) throw new Error('Chromium is missing. Install it, or set CHROME_PATH.');
@@ -7,6 +8,7 @@ if (!executablePath) throw new Error('Chromium is missing. Install it, or set CH
 export default defineConfig({
   testDir: 'test',
   testMatch: '**/*.spec.ts',
+  testIgnore: isQuick ? SWEEPS : [],
   outputDir: 'test-results/e2e',
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   workers: 2,

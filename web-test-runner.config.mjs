@@ -11,6 +11,7 @@ import {
   wanted,
 } from './test/browsers.mjs';
 import { countsReporter } from './test/counts.mjs';
+import { part } from './test/selection.mjs';
 import { sandboxes } from './test/sandboxes.mjs';
 import { strictPage } from './test/strict-page.mjs';
 import { WebKitLauncher } from './test/webkit.mjs';
@@ -63,8 +64,8 @@ const browsers = wanted.flatMap((engine) => {
 });
 
 export default {
-  files: 'test/**/*.test.ts',
-  browsers,
+  files: part?.files ?? 'test/**/*.test.ts',
+  browsers: part?.inOneEngine ? browsers.slice(0, 1) : browsers,
   concurrentBrowsers: 3,
   // One page at a time in each browser: pages share focus, mouse and popups.
   concurrency: 1,

@@ -1,18 +1,25 @@
 // @ts-check
+/** Builds, and runs the tests: with `--full` all of them, without it those that `selection.mjs` does not leave out. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { installBrowsers } from './browsers.mjs';
+import { PARTS } from './selection.mjs';
 
+const isFull = process.argv.includes('--full');
 const total = { passed: 0, failed: 0, skipped: 0 };
 /** @type {string[]} names of failed tests that are far above by the end */
 const failures = [];
 
 installBrowsers();
 if (npmRun('build')) {
-  test('test:components', 'test-results/components.json', ({ failed, ...counts }) => {
-    failures.push(...failed);
-    return { ...counts, failed: failed.length };
-  });
+  for (const part of isFull ? [''] : Object.keys(PARTS)) {
+    process.env.TEST_PART = part;
+    test('test:components', 'test-results/components.json', ({ failed, ...counts }) => {
+      failures.push(...failed);
+      return { ...counts, failed: failed.length };
+    });
+  }
+  process.env.TEST_RUN = isFull ? 'full' : 'quick';
   test('test:e2e', 'test-results/e2e.json', ({ stats }) => ({
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected,

@@ -76,7 +76,7 @@ describe('the button during an attempt', () => {
       button.focus();
       button.click();
       end();
-      await waitUntil(() => button.status === status, how, { timeout: 4000 });
+      await waitUntil(() => button.status === status, how, { timeout: 30_000 });
       expect(await states()).to.deep.equal({ status, ...idle });
       expect(line(button)).to.equal(expected);
       expect(document.activeElement).to.equal(button);

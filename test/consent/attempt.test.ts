@@ -255,15 +255,25 @@ describe('a second authorize()', () => {
 });
 
 describe('the window', () => {
-  it('is closed by the user: popup_closed within 1.5 s', async function () {
-    // The machine that runs this may be busy with something else.
-    this.retries(2);
-    const { popup, outcome } = await start();
-    await aTimeout(300);
-    const closing = performance.now();
-    popup.close();
-    expect(await outcome).to.include({ code: 'popup_closed', kind: 'client', clientId: 'shop' });
-    expect(performance.now() - closing).to.be.below(1500);
+  it('is closed by the user: popup_closed after timers of 1.5 s at most', async () => {
+    const { setTimeout } = window;
+    const delays: number[] = [];
+    window.setTimeout = ((task: () => void, delay = 0) => {
+      delays.push(delay);
+      return setTimeout(task, delay);
+    }) as typeof setTimeout;
+    try {
+      const { popup, outcome } = await start();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      // The one that is running, and those that come after it.
+      delays.splice(0, delays.length - 1);
+      popup.close();
+      expect(await outcome).to.include({ code: 'popup_closed', kind: 'client', clientId: 'shop' });
+    } finally {
+      window.setTimeout = setTimeout;
+    }
+    expect(delays.length).to.be.above(1);
+    expect(delays.reduce((sum, delay) => sum + delay)).to.be.at.most(1500);
   });
 
   for (const hasFocus of [true, false]) {
@@ -430,7 +440,7 @@ describe('a window that cut its tie', () => {
     if (!hasRealFocus) pretendFocus(false);
     let times = 0;
     const { outcome } = await start({ onDetached: () => (times += 1) }, SEVERED);
-    await waitUntil(() => times > 0, undefined, { timeout: 5000 });
+    await waitUntil(() => times > 0, undefined, { timeout: 30_000 });
     const first = await Promise.race([outcome, aTimeout(1500)]);
     expect(first).to.equal(undefined);
     expect(times).to.equal(1);

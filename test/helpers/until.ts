@@ -2,7 +2,7 @@ import { waitUntil } from '@open-wc/testing';
 
 /** Waits for a condition, however slow the machine is. */
 export function until(isTrue: () => unknown): Promise<void> {
-  return waitUntil(isTrue, undefined, { timeout: 9_000, interval: 20 });
+  return waitUntil(isTrue, undefined, { timeout: 30_000, interval: 20 });
 }
 
 /** Waits until a window has handled all messages posted to it so far. */

@@ -20,7 +20,7 @@ function run(...args: string[]) {
   }
   const exit = once(child, 'close').then(([code]) => code as number | null);
   const url = async () => {
-    await expect.poll(() => output.text, { timeout: 10_000 }).toContain('http://localhost:');
+    await expect.poll(() => output.text, { timeout: 30_000 }).toContain('http://localhost:');
     return /http:\/\/localhost:\d+/.exec(output.text)![0];
   };
   return { child, output, exit, url };

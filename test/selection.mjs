@@ -1,0 +1,42 @@
+// @ts-check
+/**
+ * The tests that `npm test` leaves to `npm run test:full`. A run of single files has no such limits. The reasons are in
+ * `docs/decisions/tests.md`.
+ */
+
+/** Whether this run is the quick one. */
+export const isQuick = process.env.TEST_RUN === 'quick';
+
+/** Sweeps: one behaviour over every story, snippet, theme or page, each of which a quicker test covers by example. */
+export const SWEEPS = [
+  '**/accessibility/contrast.spec.ts',
+  '**/demo/accessibility.spec.ts',
+  '**/demo/run-snippets.spec.ts',
+  '**/demo/static.spec.ts',
+  '**/package/recipe.spec.ts',
+  '**/visual/*.spec.ts',
+];
+
+/** Component tests of code that asks no engine for anything but the language itself, so that one engine speaks for all. */
+const ENGINE_FREE = [
+  'test/consent/hostile.test.ts',
+  'test/consent/polluted.test.ts',
+  'test/consent/response.test.ts',
+  'test/locales/captions.test.ts',
+  'test/providers/*.test.ts',
+  'test/ringcentral/widget-url.test.ts',
+];
+
+/**
+ * The parts of a quick run of the component tests. They run one after the other, since pages of one engine share storage and
+ * focus.
+ *
+ * @type {Record<string, { files: string[], inOneEngine: boolean }>}
+ */
+export const PARTS = {
+  each: { files: ['test/**/*.test.ts', ...ENGINE_FREE.map((files) => `!${files}`)], inOneEngine: false },
+  one: { files: ENGINE_FREE, inOneEngine: true },
+};
+
+/** The part that this run is for; none is all of them. */
+export const part = PARTS[process.env.TEST_PART ?? ''];
