@@ -8,5 +8,4 @@ export type { AuthorizationStatus, Notice, ThirdPartyService } from './ringcentr
 export { relayLogin, type RelayOptions } from './ringcentral/relay-login.js';
 export { sendAuthorizationCode } from './ringcentral/send-authorization-code.js';
 export { serveAuthorizationButton, type ServeOptions } from './ringcentral/serve-authorization-button.js';
-export type { WidgetOptions } from './ringcentral/widget-options.js';
-export { adapterUrl, frameUrl } from './ringcentral/widget-url.js';
+export { adapterUrl, frameUrl, type WidgetOptions } from './ringcentral/widget-url.js';

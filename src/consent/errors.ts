@@ -48,3 +48,8 @@ export class AuthorizationError extends Error {
     this.description = description;
   }
 }
+
+/** The error for a missing or wrong option. The description names the option and the remedy. */
+export function invalidConfiguration(description: string, cause?: unknown): AuthorizationError {
+  return new AuthorizationError('invalid_configuration', { description, cause });
+}

@@ -1,10 +1,15 @@
 import type { CrmOAuthButton } from '../button/crm-oauth-button.js';
+import { invalidConfiguration } from '../consent/errors.js';
 import { own } from '../providers/own.js';
-import { type Backing, type BackingEvents, createStatus } from './backing.js';
+import {
+  type AuthorizationFunctions,
+  type Backing,
+  type BackingEvents,
+  createStatus,
+  functionBacking,
+} from './backing.js';
 import { buttonBacking } from './button-backing.js';
 import { checkFrame, listenToFrame, postToFrame } from './frame.js';
-import { type AuthorizationFunctions, functionBacking } from './function-backing.js';
-import { invalidConfiguration } from './invalid-configuration.js';
 import {
   type AuthorizationStatus,
   type HostMessage,
@@ -14,13 +19,13 @@ import {
 } from './messages.js';
 import { errorNotice, reportFailure } from './report-failure.js';
 
-/** What `connectThirdPartyService()` takes. */
+/** Options of `connectThirdPartyService()`. */
 export type ServiceOptions = {
-  /** The service as the widget is to know it. */
+  /** The service to register in the widget. */
   readonly service: ThirdPartyService;
   /**
-   * What the widget shows when an authorization failed; nothing for `undefined`. Default: a sentence in the page's language,
-   * and nothing where the visitor closed the window.
+   * The notice that the widget shows when an authorization failed; `undefined` shows none. Default: a sentence in the page's
+   * language, and none if the visitor closed the window.
    */
   readonly notice?: ((error: unknown) => Notice | undefined) | undefined;
 } & (
@@ -41,21 +46,20 @@ export type ServiceOptions = {
 
 /** A service in the widget. */
 export interface ServiceConnection {
-  /** What both sides show. */
+  /** The status of both sides. */
   readonly status: AuthorizationStatus;
   /** Tells the widget that the page has connected or disconnected by itself; a `<crm-oauth-button>` as well. */
   update(status: { readonly authorized: boolean; readonly authorizedAccount?: string | undefined }): void;
   /**
-   * Ends it: nothing is listened to any more, and the signal of an `authorize` under way fires; that of a
-   * `<crm-oauth-button>` goes on without the widget. The widget keeps its own button until it is loaded anew, for there is no
-   * message that takes it away.
+   * Ends the connection and all its listeners. The signal of an `authorize` under way fires; the attempt of a
+   * `<crm-oauth-button>` goes on without the widget. The widget keeps its button until it is reloaded, as no message removes it.
    */
   disconnect(): void;
 }
 
 /**
- * Puts a service with an authorization button into RingCentral Embeddable: registers it whenever the widget gets ready,
- * answers each request at once, runs one authorization at a time, and tells the widget the outcome.
+ * Puts a service with an authorization button into RingCentral Embeddable. Registers the service whenever the widget gets
+ * ready, acknowledges each request at once, runs one authorization at a time, and tells the widget the outcome.
  *
  * The widget reports its visitor's click by a message, and the browser lets the page open a window in the handler of that
  * message: `authorize` is called right there.
@@ -69,9 +73,9 @@ export interface ServiceConnection {
  *   unauthorize: () => fetch('/kommo/disconnect', { method: 'POST' }),
  * });
  * ```
- * @param frame - the widget's frame; the origin of its `src` is the only one that is listened to and spoken to
+ * @param frame - the widget's frame; the function listens and speaks only to the origin of its `src`
  * @returns the service, until its `disconnect()`
- * @throws AuthorizationError `invalid_configuration` where an option is missing or wrong
+ * @throws AuthorizationError `invalid_configuration` if an option is missing or wrong
  * @see https://ringcentral.github.io/ringcentral-embeddable/docs/integration/third-party-auth
  */
 export function connectThirdPartyService(
@@ -98,10 +102,10 @@ export function connectThirdPartyService(
     if (!signal.aborted) reportFailure(frame, error, notice);
   };
   const onRequest = ({ requestId, body }: Received): void => {
-    // Within 3 s, or the widget gives up on it; the authorization takes longer.
+    // The widget waits 3 s, and an authorization takes longer.
     post({ type: 'rc-post-message-response', responseId: requestId, response: { data: 'ok' } });
     const { authorized } = backing.status;
-    // A click on a status that is no longer true asks for nothing: the widget has missed an update.
+    // A click on an outdated status: the widget has missed an update.
     if (own(body).authorized === !authorized) sendStatus();
     else if (authorized) backing.unauthorize();
     else backing.authorize();
@@ -109,11 +113,11 @@ export function connectThirdPartyService(
 
   const backing = createBacking(options, service, { signal, onChange: sendStatus, onError });
   listenToFrame(frame, signal, (message) => {
-    // Whenever it comes: nothing else tells that the frame was loaded anew, and the widget has forgotten everything.
+    // Each time: nothing else tells that the frame was reloaded, and then the widget has forgotten everything.
     if (message.type === 'rc-login-status-notify') register();
     else if (message.type === 'rc-post-message-request' && message.path === path) onRequest(message);
   });
-  // A widget that is ready already says no more; one that is not drops this.
+  // A widget that is ready already does not say so again; one that is not drops this message.
   register();
 
   return {
@@ -139,12 +143,12 @@ function createBacking(options: ServiceOptions, service: ThirdPartyService, even
   );
 }
 
-/** Before it is defined, an element has no methods; and a selector may have found none. */
+/** An element that is not defined yet has no methods, and a selector may find nothing. */
 function isButton(button: unknown): button is CrmOAuthButton {
   return button instanceof HTMLElement && 'authorize' in button;
 }
 
-/** A copy: whatever cannot be posted throws here, not in a message's handler. */
+/** Copies the service, so that data that cannot be posted throws here, not in a message's handler. */
 function checkService(service: ThirdPartyService | undefined): ThirdPartyService {
   if (!service?.name) {
     throw invalidConfiguration('service.name is missing: the widget ignores a service without a name.');

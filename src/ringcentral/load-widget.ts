@@ -1,16 +1,14 @@
-import { AuthorizationError } from '../consent/errors.js';
+import { AuthorizationError, invalidConfiguration } from '../consent/errors.js';
 import { listenToFrame } from './frame.js';
-import { invalidConfiguration } from './invalid-configuration.js';
-import type { WidgetOptions } from './widget-options.js';
-import { adapterUrl, frameUrl } from './widget-url.js';
+import { adapterUrl, frameUrl, type WidgetOptions } from './widget-url.js';
 
 /**
- * Loads the widget by RingCentral's own script, which puts it into a box in the corner of the page. Where Trusted Types are
- * enforced, that script's URL needs a default policy of the page; `loadFrame()` needs none.
+ * Loads the widget with RingCentral's own script, which puts it into a box in the corner of the page. If the page enforces
+ * Trusted Types, that script's URL needs a default policy; `loadFrame()` needs none.
  *
  * @param settings.signal - ends the waiting
  * @returns the widget's frame, once the widget is ready; rejects with an AuthorizationError: `invalid_configuration`,
- * `unsupported_environment` where the script cannot be loaded, `aborted`
+ * `unsupported_environment` if the script cannot be loaded, `aborted`
  */
 export async function loadAdapter(
   options: WidgetOptions,
@@ -31,7 +29,7 @@ export async function loadAdapter(
 /**
  * Loads the widget into a frame, 300 by 500 px unless the page's style says otherwise.
  *
- * @param container - what the frame is appended to, at once
+ * @param container - the frame is appended to it at once
  * @param settings.signal - ends the waiting
  * @returns the frame, once the widget is ready; rejects with an AuthorizationError: `invalid_configuration`, `aborted`
  */
@@ -53,7 +51,7 @@ export async function loadFrame(
   return ready;
 }
 
-/** The script waits for the page's `load`, and says nothing when it has added its frame. */
+/** The script waits for the page's `load`, and does not tell when it has added its frame. */
 function awaitFrame(
   id: string,
   script: HTMLScriptElement,
@@ -76,10 +74,10 @@ function awaitFrame(
 }
 
 /**
- * Waits until the widget in a frame is ready: until it tells for the first time whether somebody is logged in. What it is
- * told before is lost.
+ * Waits until the widget in a frame is ready, that is, until it first tells whether somebody is logged in. Earlier messages to
+ * it are lost.
  *
- * @returns the frame; rejects with an AuthorizationError, `aborted`, when the signal fires before
+ * @returns the frame; rejects with an AuthorizationError, `aborted`, when the signal fires first
  */
 function awaitWidget(frame: HTMLIFrameElement, signal: AbortSignal | undefined): Promise<HTMLIFrameElement> {
   return abortable(signal, (resolve, _, ended) => {
@@ -90,9 +88,9 @@ function awaitWidget(frame: HTMLIFrameElement, signal: AbortSignal | undefined):
 }
 
 /**
- * A promise that is rejected with `aborted` as well, when the signal fires before it is settled.
+ * Makes a promise that rejects with `aborted` if the signal fires before it settles.
  *
- * @param start - is given a signal of its own, which fires when it is settled: then nothing may be left behind
+ * @param start - receives a signal of its own, which fires when the promise settles: then nothing may be left behind
  */
 function abortable<T>(
   signal: AbortSignal | undefined,

@@ -1,36 +1,36 @@
 import { own } from '../providers/own.js';
 
 /**
- * What the widget is told of a service when it is registered. Fields of other features, such as `contactsPath`, are passed
- * on as they stand; the page answers their requests itself.
+ * The registration of a service in the widget. Fields of other features, such as `contactsPath`, are passed on unchanged; the
+ * page answers their requests itself.
  *
  * @see https://ringcentral.github.io/ringcentral-embeddable/docs/integration/third-party-auth
  */
 export interface ThirdPartyService {
-  /** Its name: there is one service for each widget, and another registration replaces it. */
+  /** Its name. A widget has one service, and another registration replaces it. */
   readonly name: string;
-  /** What the widget shows in place of the name. */
+  /** Shown in place of the name. */
   readonly displayName?: string | undefined;
-  /** What it is for. */
+  /** Whether it is connected. Default `false`; with a `<crm-oauth-button>` always the button's `authorized`. */
+  readonly authorized?: boolean | undefined;
+  /** The connected account. Default: none; with a `<crm-oauth-button>` always the button's `authorizedAccount`. */
+  readonly authorizedAccount?: string | undefined;
+  /** A description for the visitor. */
   readonly info?: string | undefined;
+  /** Whether a red dot asks to connect while not connected. Default `false`. */
+  readonly showAuthRedDot?: boolean | undefined;
   /** The path under which the widget's button asks. Default `/authorize`. */
   readonly authorizationPath?: string | undefined;
-  /** Whether it is connected. Default `false`; with a `<crm-oauth-button>` what that shows, always. */
-  readonly authorized?: boolean | undefined;
-  /** The account that is connected. Default: none; with a `<crm-oauth-button>` what that shows, always. */
-  readonly authorizedAccount?: string | undefined;
   /** The button's caption while connected. Default: the widget's own. */
   readonly authorizedTitle?: string | undefined;
   /** The button's caption while not connected. Default: the widget's own. */
   readonly unauthorizedTitle?: string | undefined;
   /** URL of a logo, at most 30 px high and 86 px wide: `https:` or `data:image/`. */
   readonly authorizationLogo?: string | undefined;
-  /** Whether a red dot asks to connect while not connected. Default `false`. */
-  readonly showAuthRedDot?: boolean | undefined;
   readonly [field: string]: unknown;
 }
 
-/** Whether a service is connected, and to which account. Without a string for the account the widget drops an update. */
+/** Whether a service is connected, and to which account. The widget drops an update whose account is not a string. */
 export interface AuthorizationStatus {
   readonly authorized: boolean;
   readonly authorizedAccount: string;
@@ -40,11 +40,11 @@ export interface AuthorizationStatus {
 export interface Notice {
   readonly level: 'info' | 'warning' | 'danger';
   readonly message: string;
-  /** For how long, in ms. */
+  /** How long the widget shows it, in ms. */
   readonly ttl: number;
 }
 
-/** What a page says to the widget in its frame. */
+/** A message from a page to the widget in its frame. */
 export type HostMessage =
   | { readonly type: 'rc-adapter-register-third-party-service'; readonly service: ThirdPartyService }
   | ({ readonly type: 'rc-adapter-update-authorization-status' } & AuthorizationStatus)
@@ -60,13 +60,13 @@ export type HostMessage =
       readonly body: Notice;
     };
 
-/** A login. The widget takes any message with a top-level `callbackUri` for one: no other message may have that key. */
+/** A login. The widget takes any message with a top-level `callbackUri` for a login, so no other message may have that key. */
 export interface LoginMessage {
   readonly type: 'rc-adapter-authorization-code';
   readonly callbackUri: string;
 }
 
-/** What the widget says to the page around it. */
+/** A message from the widget to the page around it. */
 export type WidgetMessage =
   | { readonly type: 'rc-login-status-notify'; readonly loggedIn: boolean }
   | {
@@ -76,15 +76,15 @@ export type WidgetMessage =
       readonly body: { readonly authorized: boolean };
     };
 
-/** A message as it came in: nothing in it is known yet. */
+/** An incoming message, unchecked. */
 export type Received = Readonly<Record<string, unknown>>;
 
-/** A text that came in, or an empty one where it is none. */
+/** An incoming string; anything else is an empty one. */
 export function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** A notice that came in, or nothing where it says nothing. */
+/** An incoming notice, or nothing if it has no message. */
 export function readNotice(value: unknown): Notice | undefined {
   const { level, message, ttl } = own(value);
   if (!text(message)) return undefined;

@@ -1,32 +1,31 @@
 import { authorize } from '../consent/authorize.js';
+import { invalidConfiguration } from '../consent/errors.js';
 import { readQuery } from '../consent/parameters.js';
 import { own } from '../providers/own.js';
 import type { AuthorizationRequest } from '../providers/provider.js';
 import { secureUrl } from '../providers/url.js';
-import { checkFrame, listenToFrame } from './frame.js';
-import { invalidConfiguration } from './invalid-configuration.js';
+import { checkFrame, listenToFrame, postLogin } from './frame.js';
 import { type Notice, text } from './messages.js';
-import { postCallback } from './post-callback.js';
 import { errorNotice, reportFailure } from './report-failure.js';
 
-/** What `relayLogin()` takes. */
+/** Options of `relayLogin()`. */
 export interface RelayOptions {
   /** Further exact origins whose redirect page may report, besides this page's and the redirect URI's. */
   readonly allowedOrigins?: readonly string[] | undefined;
-  /** What the widget shows when a login failed; see `connectThirdPartyService()`. */
+  /** The notice that the widget shows when a login failed; see `connectThirdPartyService()`. */
   readonly notice?: ((error: unknown) => Notice | undefined) | undefined;
 }
 
 /**
- * Opens the login window of a widget that was loaded with `disableLoginPopup`, and hands over what RingCentral answers once
- * its state is known to be that of the widget's request.
+ * Opens the login window of a widget that was loaded with `disableLoginPopup`, compares the state of RingCentral's answer with
+ * that of the widget's request, and hands the answer over.
  *
  * The widget asks by a message; the browser lets the page open a window in the handler of that message for as long as the
  * visitor's click in the frame counts: about 5 s in Chromium and Firefox, 1 s in WebKit. The redirect page reports with
- * `callback.js`. Only the newest login works, so another click in the widget gives the former one up.
+ * `callback.js`. Only the newest login works, so another click in the widget cancels the former one.
  *
- * @returns `disconnect()` ends it, with a login under way
- * @throws AuthorizationError `invalid_configuration` where the widget was loaded without `disableLoginPopup` or `redirectUri`
+ * @returns `disconnect()` ends it, and any login under way
+ * @throws AuthorizationError `invalid_configuration` if the widget was loaded without `disableLoginPopup` or `redirectUri`
  * @see https://ringcentral.github.io/ringcentral-embeddable/docs/integration/events
  */
 export function relayLogin(frame: HTMLIFrameElement, options?: RelayOptions): { disconnect(): void } {
@@ -48,9 +47,9 @@ export function relayLogin(frame: HTMLIFrameElement, options?: RelayOptions): { 
     const { signal } = login;
     try {
       const request = loginRequest(oAuthUri, { redirectUri, allowedOrigins });
-      const { code, state } = await authorize(request, { signal });
-      // Given up meanwhile, for a newer login or with all of this?
-      if (!signal.aborted) postCallback(frame, redirectUri, { code, state });
+      const response = await authorize(request, { signal });
+      // Meanwhile a newer click or disconnect() may have cancelled this login.
+      if (!signal.aborted) postLogin(frame, redirectUri, response);
     } catch (error) {
       if (!signal.aborted) reportFailure(frame, error, notice);
     }
@@ -62,7 +61,7 @@ export function relayLogin(frame: HTMLIFrameElement, options?: RelayOptions): { 
   return { disconnect: () => ended.abort() };
 }
 
-/** The widget has made the URL, with a state and a PKCE challenge of its own. */
+/** A request by the widget's own URL, which has the widget's state and PKCE challenge. */
 function loginRequest(
   oAuthUri: string,
   answer: Pick<AuthorizationRequest, 'redirectUri' | 'allowedOrigins'>,

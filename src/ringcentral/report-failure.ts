@@ -6,10 +6,10 @@ import { createState } from '../consent/state.js';
 import { postToFrame } from './frame.js';
 import type { Notice } from './messages.js';
 
-/** How an authorization ends without anybody's fault: the visitor knows, and the developer need not. */
+/** Ends that are nobody's fault: the visitor knows, and the developer need not. */
 const USUAL = ['access_denied', 'aborted', 'popup_blocked', 'popup_closed'];
 
-/** Tells the visitor, in the widget, that an authorization failed, and the developer what neither of them could foresee. */
+/** Tells the visitor, in the widget, that an authorization failed, and the developer, in the console, unless that is usual. */
 export function reportFailure(
   frame: HTMLIFrameElement,
   error: unknown,
@@ -25,7 +25,7 @@ export function reportFailure(
   postToFrame(frame, { type: 'rc-adapter-message-request', ...request, body });
 }
 
-/** What the widget shows of an authorization that failed, in the page's language; nothing where the visitor ended it. */
+/** The notice of a failed authorization, in the page's language; nothing if the visitor ended it. */
 export function errorNotice(error: unknown): Notice | undefined {
   const language = lookUp(document.documentElement.lang || navigator.language);
   const texts = captions[language ?? 'en'] ?? captions.en;

@@ -1,19 +1,17 @@
-import { AuthorizationError } from '../consent/errors.js';
+import { AuthorizationError, invalidConfiguration } from '../consent/errors.js';
 import { type AuthorizationResponse, isVerified } from '../consent/response.js';
 import { own } from '../providers/own.js';
 import type { AuthorizationRequest } from '../providers/provider.js';
-import { checkVerifier } from './widget-options.js';
-import { checkFrame } from './frame.js';
-import { invalidConfiguration } from './invalid-configuration.js';
-import { postCallback } from './post-callback.js';
+import { checkFrame, postLogin } from './frame.js';
+import { checkVerifier } from './widget-url.js';
 
 /**
- * Logs the widget in with a code that the page has got. The widget must be ready, as `loadAdapter()` and `loadFrame()` tell,
- * and not be logged in.
+ * Logs the widget in with a code that the page has obtained. The widget must be ready, that is, `loadAdapter()` or
+ * `loadFrame()` has resolved, and must not be logged in.
  *
- * The widget compares nothing. So this does, before anything is relayed: the state with the one that was sent, and the
- * widget's `redirectUri` and `clientId` with those of the request. Whether the code and its verifier are good, only RingCentral
- * knows: the widget then shows a notice, or tells `rc-login-status-notify`.
+ * The widget compares nothing, so this function does, before it relays anything: the state with the one that was sent, and the
+ * widget's `redirectUri` and `clientId` with those of the request. Only RingCentral knows whether the code and its verifier are
+ * good: the widget then shows a notice, or posts `rc-login-status-notify`.
  *
  * @example
  * ```ts
@@ -23,10 +21,10 @@ import { postCallback } from './post-callback.js';
  * };
  * ```
  * @param response - the very object from `authorize()`, `completeAuthorization()` or a button's `crm-oauth-success`, which have
- * compared its state; any other one, a copy included, needs the state that was sent as `request.state`
- * @param request - the request whose response it is. Its `state`, where it has one of its own, is compared in any case: take it
- * from where it was kept when it was sent, never from the response
- * @throws AuthorizationError `state_mismatch`, `invalid_response` where there is no code, `invalid_configuration`
+ * compared its state; any other object, even a copy, needs the state that was sent as `request.state`
+ * @param request - the request for this response. Its `state`, if it has one, is always compared: take it from where you stored it
+ * when you sent it, never from the response
+ * @throws AuthorizationError `state_mismatch`, `invalid_response` if there is no code, `invalid_configuration`
  */
 export function sendAuthorizationCode(
   frame: HTMLIFrameElement,
@@ -54,5 +52,5 @@ export function sendAuthorizationCode(
   }
   // With a client secret there is no PKCE.
   if (codeVerifier || !widget.get('clientSecret')) checkVerifier('response.codeVerifier', codeVerifier);
-  postCallback(frame, redirectUri, { code, state, code_verifier: codeVerifier });
+  postLogin(frame, redirectUri, { code, state, codeVerifier });
 }

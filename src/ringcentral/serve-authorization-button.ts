@@ -1,10 +1,10 @@
 import { sayOnce } from '../button/console.js';
 import type { CrmOAuthButton } from '../button/crm-oauth-button.js';
 import { CrmOAuthErrorEvent } from '../button/events.js';
-import { AuthorizationError } from '../consent/errors.js';
+import { AuthorizationError, invalidConfiguration } from '../consent/errors.js';
 import { createState } from '../consent/state.js';
 import { own } from '../providers/own.js';
-import { embedderOrigins } from './embedder-origins.js';
+import { parseWebUrl } from '../providers/url.js';
 import {
   type Notice,
   readNotice,
@@ -122,4 +122,22 @@ export function serveAuthorizationButton(
   );
   for (const origin of announced) post({ type: 'rc-login-status-notify', loggedIn: false }, origin);
   return { disconnect };
+}
+
+/** The allowed origins that the page around this one may have: exactly one in browsers that name it, otherwise all. */
+function embedderOrigins(allowedOrigins: readonly string[]): readonly string[] {
+  const wrong = allowedOrigins.length
+    ? allowedOrigins.find((text) => parseWebUrl(text)?.origin !== text)
+    : '(nothing)';
+  if (wrong !== undefined) {
+    throw invalidConfiguration(
+      `allowedOrigins must name exact origins, such as "https://shop.example", not "${wrong}".`,
+    );
+  }
+  // Older versions of Firefox do not have it, and a page may hide its origin, which is then `null`.
+  const [embedder] = (location as { readonly ancestorOrigins?: Iterable<string> }).ancestorOrigins ?? [];
+  if (!embedder || embedder === 'null') return allowedOrigins;
+  if (allowedOrigins.includes(embedder)) return [embedder];
+  sayOnce('warn', `allowedOrigins does not name ${embedder}, the page around this widget.`);
+  return [];
 }

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { AuthorizationError } from '../../src/consent.js';
 import { adapterUrl, frameUrl, type WidgetOptions } from '../../src/ringcentral.js';
-import { isPublic } from '../../src/ringcentral/widget-options.js';
+import { isPublic } from '../../src/ringcentral/widget-url.js';
 import { recordConsole } from '../helpers/console.js';
 
 const errors = recordConsole('error');
