@@ -1,4 +1,4 @@
-import { currentScript } from '../consent/native.js';
+import { currentScript } from '../consent/platform.js';
 import { reportAuthorization } from './report-authorization.js';
 
 // `<script src="…/callback.js" data-target-origin="https://…"></script>`

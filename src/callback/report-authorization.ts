@@ -1,6 +1,6 @@
 import { channelName, openChannel } from '../consent/channel.js';
 import { createReport, type ReportMessage } from '../consent/messages.js';
-import { ofDocument } from '../consent/native.js';
+import { ofDocument } from '../consent/platform.js';
 import { readItem, readKeptAttempt, storeItem } from '../consent/storage.js';
 import { own } from '../providers/own.js';
 import { readResponseUrl } from './response-url.js';

@@ -1,5 +1,5 @@
 import { storeItem } from './storage.js';
-import { tryTo } from './try-to.js';
+import { tryTo } from './platform.js';
 
 /**
  * The name under which an attempt is known to the other windows of the origin: of its BroadcastChannel, and of its item

@@ -1,4 +1,4 @@
-import { tryTo } from './try-to.js';
+import { hasFocus, tryTo } from './platform.js';
 
 /** How often an open window is looked at, in ms: no event tells that it was closed. */
 const POLL = 200;
@@ -44,9 +44,4 @@ export function watchPopup(
   };
   later(POLL, check);
   signal.addEventListener('abort', () => clearTimeout(timer));
-}
-
-/** Past the page's markup: an `<img name="hasFocus">` takes the place of `document.hasFocus`. */
-function hasFocus(): boolean {
-  return Document.prototype.hasFocus.call(document);
 }

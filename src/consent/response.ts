@@ -3,8 +3,7 @@ import type { AuthorizationRequest } from '../providers/provider.js';
 import { parseWebUrl } from '../providers/url.js';
 import { AuthorizationError } from './errors.js';
 import { REPORT } from './messages.js';
-import { readQuery } from './parameters.js';
-import { tryTo } from './try-to.js';
+import { tryTo } from './platform.js';
 
 /** What a successful authorization brought (RFC 6749, section 4.1.2). */
 export interface AuthorizationResponse {
@@ -53,6 +52,8 @@ export type Outcome = AuthorizationResponse | AuthorizationError;
 const verified = new WeakSet<object>();
 /** What is told of a refusal. */
 const REFUSAL = ['client_id', 'error', 'error_description'];
+/** Parameters that decide about a response: repeated ones contradict each other (RFC 6749, section 3.1). */
+const DECISIVE = ['state', 'code', 'error', 'iss'];
 
 /**
  * The trust boundary: what a message is allowed to mean. It must come from the attempt's own window and from an exact
@@ -109,6 +110,11 @@ function readRedirectPage(data: object, expected: Expectation): Outcome | undefi
   const posted = texts(data);
   if (posted.type === REPORT || expected.mode !== 'post_message') return readReport(data, expected);
   return posted.error ? outcome(posted, expected) : outcome(own({}), expected, undefined, data);
+}
+
+/** The parameters of a query; none if one that decides about the response is repeated. */
+export function readQuery(query: URLSearchParams): Record<string, string> {
+  return own(DECISIVE.some((name) => query.getAll(name).length > 1) ? {} : Object.fromEntries(query));
 }
 
 /** What the parameters of an authorization response mean: with the attempt's state, and with a code or an error. */

@@ -1,5 +1,5 @@
 import { own } from '../providers/own.js';
-import { tryTo } from './try-to.js';
+import { tryTo } from './platform.js';
 
 /** Name of the item with the last attempt that ended on a redirect page of its own. */
 export const KEPT = 'crm-oauth';

@@ -1,6 +1,6 @@
 import { authorize } from '../consent/authorize.js';
 import { invalidConfiguration } from '../consent/errors.js';
-import { readQuery } from '../consent/parameters.js';
+import { readQuery } from '../consent/response.js';
 import { own } from '../providers/own.js';
 import type { AuthorizationRequest } from '../providers/provider.js';
 import { secureUrl } from '../providers/url.js';

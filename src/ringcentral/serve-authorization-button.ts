@@ -1,8 +1,8 @@
 import { sayOnce } from '../button/console.js';
 import type { CrmOAuthButton } from '../button/crm-oauth-button.js';
 import { CrmOAuthErrorEvent } from '../button/events.js';
+import { createState } from '../consent/attempt.js';
 import { AuthorizationError, invalidConfiguration } from '../consent/errors.js';
-import { createState } from '../consent/state.js';
 import { own } from '../providers/own.js';
 import { parseWebUrl } from '../providers/url.js';
 import {

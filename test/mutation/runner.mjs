@@ -17,7 +17,7 @@ import { startTestRunner } from '@web/test-runner';
 const FILES = [
   'test/button/error-callback.test.ts',
   'test/providers/own.test.ts',
-  'test/consent/native.test.ts',
+  'test/consent/platform.test.ts',
   'test/consent/storage.test.ts',
   'test/consent/response.test.ts',
   'test/consent/attempt.test.ts',

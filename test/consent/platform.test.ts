@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { currentScript, ofDocument } from '../../src/consent/native.js';
+import { currentScript, ofDocument } from '../../src/consent/platform.js';
 
 /** Runs as a classic script of the page, and gives what it says. */
 function runScript(code: string): { script: HTMLScriptElement; said: unknown } {
