@@ -256,7 +256,8 @@ describe('a second authorize()', () => {
 
 describe('the window', () => {
   it('is closed by the user: popup_closed after timers of 1.5 s at most', async () => {
-    const { setTimeout } = window;
+    const setTimeout = window.setTimeout.bind(window);
+    const original = Object.getOwnPropertyDescriptor(window, 'setTimeout')!;
     const delays: number[] = [];
     window.setTimeout = ((task: () => void, delay = 0) => {
       delays.push(delay);
@@ -270,7 +271,7 @@ describe('the window', () => {
       popup.close();
       expect(await outcome).to.include({ code: 'popup_closed', kind: 'client', clientId: 'shop' });
     } finally {
-      window.setTimeout = setTimeout;
+      Object.defineProperty(window, 'setTimeout', original);
     }
     expect(delays.length).to.be.above(1);
     expect(delays.reduce((sum, delay) => sum + delay)).to.be.at.most(1500);
