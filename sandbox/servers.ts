@@ -84,6 +84,29 @@ function crm(brand: CrmBrand): AuthorizationServer {
   };
 }
 
+/**
+ * OAuth 2.0 as most vendors speak it: a code by a redirect, with PKCE or a secret, and tokens for a form. It shares clients and
+ * users with RingCentral's.
+ *
+ * @param tokenPath below the prefix
+ */
+export function oauth2(brand: ServedBrand, tokenPath: string): AuthorizationServer {
+  const [path = ''] = Object.keys(brand.consentPaths);
+  return {
+    ...ringCentral(brand),
+    openPaths: [tokenPath],
+    endpoints: [
+      [path, `GET: ${brand.name}’s consent page`],
+      [tokenPath, 'POST: tokens for a code or a refresh token'],
+    ],
+    serve: ({ ringcentral, runtime }) => [
+      ringCentralAuthorizationEndpoint(brand, ringcentral, runtime),
+      ringCentralTokenEndpoint(ringcentral, runtime, tokenPath),
+    ],
+    snippets: (origin) => [oauth2Snippet(brand, origin)],
+  };
+}
+
 /** The protocol of RingCentral, with the widget that speaks it too. */
 function ringCentral(brand: ServedBrand): AuthorizationServer {
   const [path = ''] = Object.keys(brand.consentPaths);
@@ -98,7 +121,7 @@ function ringCentral(brand: ServedBrand): AuthorizationServer {
       ['/embeddable/app.html', 'GET: the widget itself, for a frame'],
     ],
     serve: ({ ringcentral, runtime }) => [
-      ringCentralAuthorizationEndpoint(ringcentral, runtime),
+      ringCentralAuthorizationEndpoint(brand, ringcentral, runtime),
       ringCentralTokenEndpoint(ringcentral, runtime),
       ringCentralAccountEndpoint(ringcentral),
       widgetEndpoint(),
@@ -109,15 +132,9 @@ function ringCentral(brand: ServedBrand): AuthorizationServer {
       },
     }),
     snippets: (origin) => {
-      const query = {
-        response_type: 'code',
-        redirect_uri: `${origin}/`,
-        client_id: `${brand.id}-example`,
-        state: 'example',
-      };
       const widget = `${brand.prefix}/embeddable`;
       return [
-        buttonSnippet(brand, origin, ['client-id="…"', 'redirect_uri="…"'], path, query),
+        oauth2Snippet(brand, origin),
         {
           markup: ['<script', `  src="${origin}${widget}/adapter.js?clientId=…"`, '></script>'],
           href: `${widget}/app.html`,
@@ -126,6 +143,17 @@ function ringCentral(brand: ServedBrand): AuthorizationServer {
       ];
     },
   };
+}
+
+function oauth2Snippet(brand: ServedBrand, origin: string): Snippet {
+  const [path = ''] = Object.keys(brand.consentPaths);
+  const query = {
+    response_type: 'code',
+    redirect_uri: `${origin}/`,
+    client_id: `${brand.id}-example`,
+    state: 'example',
+  };
+  return buttonSnippet(brand, origin, ['client-id="…"', 'redirect_uri="…"'], path, query);
 }
 
 function buttonSnippet(
@@ -144,7 +172,12 @@ function buttonSnippet(
 }
 
 /** Every CRM that the sandbox stands in for. A new one is a row here; a new protocol is a function above. */
-export const SERVERS: readonly AuthorizationServer[] = [crm(KOMMO), crm(AMOCRM), ringCentral(RINGCENTRAL)];
+export const SERVERS: readonly AuthorizationServer[] = [
+  // The first one has no prefix.
+  crm(KOMMO),
+  crm(AMOCRM),
+  ringCentral(RINGCENTRAL),
+];
 
 /** The stylesheet of all pages, with the colours of every brand. */
 export const STYLES = pageStyles(SERVERS.map(({ brand }) => brand));

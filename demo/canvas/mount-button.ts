@@ -1,3 +1,4 @@
+import { providerOf } from '../shared/provider.js';
 import { setAttributes, type Mount } from './stage.js';
 
 /** One button. */
@@ -17,7 +18,7 @@ export const mountStrict: Mount = (stage, settings) => {
 export const mountDropIn: Mount = ({ root }, settings) => {
   const marker = document.createElement('script');
   const update = ({ provider, ...rest }: typeof settings): void => {
-    marker.className = provider === 'amocrm' ? 'amocrm_oauth' : 'kommo_oauth';
+    marker.className = providerOf({ provider }).face.markerClass ?? '';
     setAttributes(marker, rest, 'data-');
   };
   update(settings);

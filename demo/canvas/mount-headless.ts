@@ -1,10 +1,11 @@
 import type { AuthorizationError } from '../../src/consent.js';
+import { providerOf } from '../shared/provider.js';
 import { log } from './event-log.js';
 import type { Mount } from './stage.js';
 
 /** A button of the page's own. */
 export const mountHeadless: Mount = async ({ root, say }, settings) => {
-  const { amocrm, authorize, kommo } = await import('../../src/consent.js');
+  const { authorize } = await import('../../src/consent.js');
   let current = settings;
   const button = Object.assign(document.createElement('button'), { type: 'button', className: 'own' });
   const update = (changed: typeof settings): void => {
@@ -12,7 +13,7 @@ export const mountHeadless: Mount = async ({ root, say }, settings) => {
     button.textContent = String(changed.title ?? 'Connect your CRM');
   };
   button.addEventListener('click', () => {
-    const request = (current.provider === 'amocrm' ? amocrm : kommo)({ ...current, allowedOrigins: [] });
+    const request = providerOf(current).request({ ...current, allowedOrigins: [] });
     log('callback', 'authorize()', { clientId: current.clientId });
     say('Waiting for your answer');
     authorize(request).then(

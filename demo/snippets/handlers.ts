@@ -1,3 +1,4 @@
+import { providerOf } from '../shared/provider.js';
 import type { Settings } from '../stories/story.js';
 
 /** An event that a sample listens to. */
@@ -35,8 +36,9 @@ const DISCONNECT: Handler = {
 };
 
 /** The events that a page has to listen to: in `popup` mode success takes it to the redirect URI, and nothing is left to do. */
-export function handlersFor({ mode, provider, authorized, showAuthRedDot }: Settings): readonly Handler[] {
-  const stays = mode === 'post_message' || provider === 'oauth2' || provider === 'ringcentral';
+export function handlersFor(settings: Settings): readonly Handler[] {
+  const { mode, authorized, showAuthRedDot } = settings;
+  const stays = mode === 'post_message' || providerOf(settings).face.reportsOnly;
   const disconnects = authorized || showAuthRedDot;
   return [...(stays ? [SUCCESS] : []), ERROR, ...(disconnects ? [DISCONNECT] : [])];
 }

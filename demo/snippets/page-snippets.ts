@@ -1,3 +1,4 @@
+import { providerOf } from '../shared/provider.js';
 import type { Settings } from '../stories/story.js';
 import { handlersFor, type Handler } from './handlers.js';
 import { attributesOf, escapeHtml, tag } from './markup.js';
@@ -32,10 +33,11 @@ ${listeners}</script>`,
 
 /** The CRM's own script tag, with our script in it. */
 export function scriptSnippet(input: SnippetInput, state?: string): Snippet {
-  const { provider = 'kommo', ...settings } = codeSettings(input);
-  if (provider !== 'kommo' && provider !== 'amocrm') {
+  const { provider, ...settings } = codeSettings(input);
+  const { name, face } = providerOf({ provider });
+  if (!face.markerClass) {
     return {
-      note: `The script tag speaks for Kommo and amoCRM. With \`provider="${String(provider)}"\` use the element.`,
+      note: `The script tag speaks for Kommo and amoCRM. With \`provider="${name}"\` use the element.`,
       text: undefined,
     };
   }
@@ -45,7 +47,7 @@ export function scriptSnippet(input: SnippetInput, state?: string): Snippet {
   return {
     note: 'The attributes are the CRM’s own: in a page that has its tag, change `src`, and nothing else.',
     text: tag('script', [
-      `class="${provider}_oauth"`,
+      `class="${face.markerClass}"`,
       'charset="utf-8"',
       ...attributes,
       ...(state ? [`data-state="${state}"`] : []),
@@ -56,8 +58,7 @@ export function scriptSnippet(input: SnippetInput, state?: string): Snippet {
 
 /** A server's template: the state is the session's. */
 export function phpSnippet(input: SnippetInput): Snippet {
-  const isCrm = ['kommo', 'amocrm', undefined].includes(input.settings.provider as string | undefined);
-  const { text = '' } = isCrm
+  const { text = '' } = providerOf(input.settings).face.markerClass
     ? scriptSnippet(input, STATE_ECHO)
     : htmlSnippet({ ...input, settings: { ...input.settings, state: STATE_PLACEHOLDER } });
   return {
@@ -73,9 +74,8 @@ ${text.replace(STATE_PLACEHOLDER, STATE_ECHO)}
 }
 
 /** The classic script knows the CRMs that have a script tag; the package knows all providers. */
-function loader(input: SnippetInput, { provider = 'kommo' }: Settings): string {
-  if (provider === 'kommo' || provider === 'amocrm')
-    return tag('script', [...scriptAttributes(input), 'async']);
+function loader(input: SnippetInput, settings: Settings): string {
+  if (providerOf(settings).face.markerClass) return tag('script', [...scriptAttributes(input), 'async']);
   const specifier = input.isForSandbox ? `${input.place.site}/dist/index.js` : 'crm-oauth-button';
   return `<script type="module">\n  import '${specifier}';\n</script>`;
 }

@@ -1,7 +1,10 @@
+import type { ProviderFace } from '../../src/providers/provider.js';
+import { providerOf } from '../shared/provider.js';
 import type { Settings } from '../stories/story.js';
 import { attributesOf, quote } from './markup.js';
 import { codeSettings, type Snippet, type SnippetInput } from './snippet.js';
 
+/** The options of the CRMs' own protocol that the button has as properties. */
 const CRM = [
   'clientId',
   'state',
@@ -15,32 +18,27 @@ const CRM = [
   'scopes',
   'server',
 ];
-
-/** What each provider's function takes, as the button's properties have it. */
-const OPTIONS: Readonly<Record<string, readonly string[]>> = {
-  kommo: CRM,
-  amocrm: CRM,
-  oauth2: ['authorizationEndpoint', 'clientId', 'redirectUri', 'scopes', 'issuer', 'state'],
-  ringcentral: ['server', 'clientId', 'redirectUri', 'scopes', 'state'],
-};
+/** Those of OAuth 2.0. */
+const OAUTH2 = ['authorizationEndpoint', 'server', 'clientId', 'redirectUri', 'scopes', 'issuer', 'state'];
 
 /** Behind a button of the page's own. */
 export function typescriptSnippet(input: SnippetInput): Snippet {
   if (input.story.kind === 'ringcentral') return ringCentralSnippet(input);
   const settings = codeSettings(input);
-  const provider = String(settings.provider ?? 'kommo');
-  const isReport = settings.mode === 'post_message' || provider === 'oauth2' || provider === 'ringcentral';
+  const { name, face } = providerOf(settings);
+  const names = face.usesPkce ? 'code, codeVerifier' : 'code';
+  const isReport = settings.mode === 'post_message' || face.reportsOnly;
   const done = isReport
-    ? `const { code${provider === 'oauth2' || provider === 'ringcentral' ? ', codeVerifier' : ''} } = await authorize(request);
-    console.log(code${provider === 'oauth2' || provider === 'ringcentral' ? ', codeVerifier' : ''}); // for your back end`
+    ? `const { ${names} } = await authorize(request);
+    console.log(${names}); // for your back end`
     : `const { url } = await authorize(request);
     if (url) location.assign(url);`;
   return {
     note: '`authorize()` opens the window: call it in the click’s own task. Make the request before the click.',
-    text: `import { authorize, AuthorizationError, ${provider} } from 'crm-oauth-button/consent';
+    text: `import { authorize, AuthorizationError, ${name} } from 'crm-oauth-button/consent';
 
-const request = ${provider}({
-${options(settings, OPTIONS[provider] ?? CRM)}});
+const request = ${name}({
+${options(settings, face)}});
 
 document.querySelector('#connect')?.addEventListener('click', async () => {
   try {
@@ -53,13 +51,13 @@ document.querySelector('#connect')?.addEventListener('click', async () => {
   };
 }
 
-function options(settings: Settings, names: readonly string[]): string {
-  return names
+function options(settings: Settings, { reportsOnly }: ProviderFace): string {
+  return (reportsOnly ? OAUTH2 : CRM)
     .filter((name) => settings[name])
     .map((name) => {
       const value = String(settings[name]);
-      // One attribute serves two conventions.
-      const isScope = name === 'scopes' && names !== CRM;
+      // The button's attribute serves two conventions: the CRMs' own, and RFC 6749's.
+      const isScope = name === 'scopes' && reportsOnly;
       return isScope
         ? `  scope: ${quote(value.split(/[\s,]+/).join(' '))},\n`
         : `  ${name}: ${quote(value)},\n`;

@@ -1,8 +1,12 @@
 import type { Context, Hono } from 'hono';
-import { authorizationEndpoint, returnedState, withQuery } from '../shared/authorization-endpoint.js';
+import {
+  authorizationEndpoint,
+  returnedState,
+  type ServedBrand,
+  withQuery,
+} from '../shared/authorization-endpoint.js';
 import { ConsentError, uriFault, type Env } from '../shared/requests.js';
 import type { Runtime } from '../shared/runtime.js';
-import { RINGCENTRAL } from './ringcentral-brand.js';
 import { CODE_LIFETIME } from './ringcentral-grants.js';
 import type { RingCentralClient, RingCentralStore, RingCentralUser } from './ringcentral-store.js';
 
@@ -21,7 +25,11 @@ interface RingCentralRequest {
  *
  * @see https://developers.ringcentral.com/guide/authentication/auth-code-pkce-flow
  */
-export function ringCentralAuthorizationEndpoint(store: RingCentralStore, runtime: Runtime): Hono<Env> {
+export function ringCentralAuthorizationEndpoint(
+  brand: ServedBrand,
+  store: RingCentralStore,
+  runtime: Runtime,
+): Hono<Env> {
   const { grants, users } = store;
 
   const redirect = (
@@ -30,13 +38,13 @@ export function ringCentralAuthorizationEndpoint(store: RingCentralStore, runtim
     answer: Record<string, string>,
     last: Record<string, string> = {},
   ) => {
-    const iss = returnedIssuer(c, runtime);
+    const iss = returnedIssuer(c, brand, runtime);
     const params = { ...answer, state: returnedState(state, runtime), ...last, iss };
     return c.redirect(withQuery(redirectUri, params), 302);
   };
 
   return authorizationEndpoint<RingCentralRequest, RingCentralUser>(
-    RINGCENTRAL,
+    brand,
     {
       accounts: users,
       parse: (query) => parseRingCentralRequest(query, store),
@@ -67,11 +75,13 @@ export function ringCentralAuthorizationEndpoint(store: RingCentralStore, runtim
 }
 
 /** @see https://www.rfc-editor.org/rfc/rfc9207 */
-function returnedIssuer(c: Context<Env>, { behaviour }: Runtime): string | undefined {
+function returnedIssuer(
+  c: Context<Env>,
+  { prefix }: ServedBrand,
+  { behaviour }: Runtime,
+): string | undefined {
   if (behaviour.iss === 'missing') return undefined;
-  return behaviour.iss === 'wrong'
-    ? 'https://issuer.example'
-    : new URL(c.req.url).origin + RINGCENTRAL.prefix;
+  return behaviour.iss === 'wrong' ? 'https://issuer.example' : new URL(c.req.url).origin + prefix;
 }
 
 /** @throws {ConsentError} when the client or its redirect URI is wrong: then only the person may learn of it. */

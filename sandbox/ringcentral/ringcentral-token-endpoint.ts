@@ -15,10 +15,14 @@ const JWT_BEARER = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
  *
  * @see https://developers.ringcentral.com/api-reference/Get-Token
  */
-export function ringCentralTokenEndpoint(store: RingCentralStore, runtime: Runtime): Hono<Env> {
+export function ringCentralTokenEndpoint(
+  store: RingCentralStore,
+  runtime: Runtime,
+  path = TOKEN_PATH,
+): Hono<Env> {
   const app = new Hono<Env>();
 
-  app.use(TOKEN_PATH, cors({ origin: '*', allowMethods: ['POST'] }));
+  app.use(path, cors({ origin: '*', allowMethods: ['POST'] }));
 
   app.onError((error, c) => {
     if (!(error instanceof OAuthError)) throw error;
@@ -28,7 +32,7 @@ export function ringCentralTokenEndpoint(store: RingCentralStore, runtime: Runti
     return c.json(error.toJSON(), error.status);
   });
 
-  app.post(TOKEN_PATH, async (c) => {
+  app.post(path, async (c) => {
     const params = new URLSearchParams(await c.req.text());
     runtime.record('token', sentPath(c), params);
     const client = identify(params, c.req.header('authorization'), store);

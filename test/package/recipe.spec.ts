@@ -91,3 +91,49 @@ test('the manifest and the documents have it', () => {
     /`acme` +\| Acme +\| `acme\(\)` +\| yes/,
   );
 });
+
+test('the snippets of the studio have it', () => {
+  const script = join(copy, 'snippets.ts');
+  writeFileSync(
+    script,
+    `import { FORMATS } from './demo/snippets/formats.js';
+const settings = { provider: 'acme', clientId: 'an-id', redirectUri: 'https://shop.example/callback' };
+const place = { site: 'http://localhost:1', sandbox: 'http://localhost:2', isServed: true };
+const input = { story: {}, settings, place, release: { version: '1', integrity: '' }, isForSandbox: true };
+for (const { write } of Object.values(FORMATS)) console.log(write(input as never).text);`,
+  );
+  const said = run('tsx', script);
+  expect(said).toContain("import { authorize, AuthorizationError, acme } from 'crm-oauth-button/consent';");
+  expect(said).toContain('const { code, codeVerifier } = await authorize(request);');
+  expect(said).toContain('provider="acme"');
+});
+
+test('the back end exchanges its code, verifier included, with the sandbox', () => {
+  const script = join(copy, 'exchange.ts');
+  writeFileSync(
+    script,
+    `import { startSandbox } from './sandbox/index.js';
+import { acme } from './src/consent.js';
+import { Client, exchangeCode, readAuthorizationResponse } from './src/server.js';
+
+const redirectUri = 'https://shop.example/callback';
+const client = new Client({ provider: 'acme', clientId: 'an-id', redirectUri });
+const sandbox = await startSandbox({
+  port: 0,
+  ringcentral: { clients: [{ clientId: 'an-id', name: 'Shop', redirectUris: [redirectUri] }] },
+  behaviour: { answer: 'allow' },
+});
+const server = sandbox.url + '/acme';
+const request = acme({ clientId: 'an-id', redirectUri, server });
+await request.ready;
+const { url, codeVerifier, state } = request.prepare('a-state', 'https://shop.example/');
+const consent = await fetch(url, { redirect: 'manual' });
+const location = consent.headers.get('location') ?? '';
+const response = await readAuthorizationResponse(location, (given) => given === state, client);
+const tokens = await exchangeCode(client, response, { codeVerifier, server });
+console.log([tokens.provider, tokens.host, tokens.accessToken.length > 10].join(' '));
+await sandbox.close();
+process.exit();`,
+  );
+  expect(run('tsx', script)).toContain('acme id.acme.example true');
+});
