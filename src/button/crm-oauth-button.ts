@@ -25,7 +25,7 @@ import { type ButtonProvider, providerOf } from './providers.js';
 import { styles } from './face/styles.js';
 import { type Actions, buttonTemplate } from './face/template.js';
 
-/** Where an error leaves the button; every other one is an `error`. */
+/** The button's status after an error; `error` for any other code. */
 const STATUS: ReadonlyMap<string, ButtonStatus> = new Map([
   ['access_denied', 'denied'],
   ['popup_blocked', 'blocked'],
@@ -44,7 +44,7 @@ const STATUS: ReadonlyMap<string, ButtonStatus> = new Map([
  * @csspart logo - The tile that holds the logo.
  * @csspart caption - The caption.
  * @csspart dot - The red dot.
- * @csspart status - The line below the button that says how things are, and what the visitor can do about it.
+ * @csspart status - The line below the button with the status in words, and the visitor's choices.
  * @csspart action - A button or link in that line.
  * @cssprop [--crm-oauth-button-background] - Surface, border included.
  * @cssprop [--crm-oauth-button-color] - Caption.
@@ -53,7 +53,7 @@ const STATUS: ReadonlyMap<string, ButtonStatus> = new Map([
  * @cssprop [--crm-oauth-button-white-space=nowrap] - `normal` lets a long caption wrap; else it ends in an ellipsis.
  * @cssState idle - Nothing is under way.
  * @cssState waiting - The consent window is open.
- * @cssState detached - The consent window cut its tie to the page; nobody can see whether it is still open.
+ * @cssState detached - The consent window cut its tie to the page, which can no longer see whether it is open.
  * @cssState authorized - The CRM is connected.
  * @cssState denied - The visitor or the CRM refused.
  * @cssState blocked - The browser refused to open the window.
@@ -75,12 +75,12 @@ export class CrmOAuthButton extends ButtonSettings {
   #hasLine = false;
   #hasContent = false;
   #logo: Logo | undefined;
-  /** `:state(…)` in CSS; there is none in jsdom and happy-dom, where pages are tested. */
+  /** For `:state(…)` in CSS. Absent in jsdom and happy-dom, where pages are tested. */
   readonly #states = (this as Partial<HTMLElement>).attachInternals?.().states;
 
   readonly #actions: Actions = {
     click: () => this.#onClick(),
-    // Before the line has anything to say, or assistive technology would miss it.
+    // Before the line has text: assistive technology announces changes of an existing line only.
     focus: () => this.#addLine(),
     slotchange: () => this.#onSlotChange(),
     reopen: () => {
@@ -99,16 +99,16 @@ export class CrmOAuthButton extends ButtonSettings {
   }
 
   /**
-   * Adds a language, or replaces one; for pages without a bundler. The same as the function `registerCaptions()`.
+   * Adds a language, or replaces one, like the function `registerCaptions()`; for pages without a bundler.
    *
    * @param tag - BCP 47 language tag
-   * @param translation - all that the button says in it
+   * @param translation - all of the button's texts
    */
   static registerCaptions(tag: string, translation: Captions): void {
     registerCaptions(tag, translation);
   }
 
-  /** Where the button stands; `:state(…)` in CSS. */
+  /** The button's status; `:state(…)` in CSS. */
   get status(): ButtonStatus {
     return this.#status;
   }
@@ -153,7 +153,7 @@ export class CrmOAuthButton extends ButtonSettings {
   override connectedCallback(): void {
     addSpeaker(this);
     this.#hasContent = hasContent(this);
-    // Elsewhere in the page it may have to speak another language.
+    // At a new place in the page, `lang` may be another.
     this.requestUpdate();
     super.connectedCallback();
   }
@@ -168,7 +168,7 @@ export class CrmOAuthButton extends ButtonSettings {
     super.requestUpdate(...changed);
     const [name, old] = changed;
     if (name !== 'authorized' && name !== 'authorizedAccount') return;
-    // At once, as the page may read it at once.
+    // Synchronously: the page may read the status right away.
     const rests = name === 'authorized' && !isInFlight(this);
     this.#setStatus(rests ? this.#restingStatus : this.#status, this[name] !== old);
   }
@@ -195,7 +195,7 @@ export class CrmOAuthButton extends ButtonSettings {
     return this.shadowRoot?.querySelector('button');
   }
 
-  /** Where the button stands while nothing happens. */
+  /** The status while nothing is under way. */
   get #restingStatus(): ButtonStatus {
     return this.authorized ? 'authorized' : 'idle';
   }
@@ -225,11 +225,11 @@ export class CrmOAuthButton extends ButtonSettings {
   }
 
   #onClick(): void {
-    // Not every browser gives a button the focus when it is clicked, and after the window it is to be back here.
+    // Not every browser focuses a clicked button, and the focus should return here after the window.
     this.#takeFocus();
     if (!this.dispatchEvent(new CrmOAuthRequestEvent())) return;
     if (this.authorized && !isInFlight(this)) this.dispatchEvent(new CrmOAuthDisconnectEvent());
-    // The outcome of a click is told by events.
+    // Events report the outcome of a click.
     else this.authorize().catch(() => undefined);
   }
 
@@ -269,13 +269,13 @@ export class CrmOAuthButton extends ButtonSettings {
     this.dispatchEvent(new CrmOAuthStatusChangeEvent(status));
   }
 
-  /** From an action that is about to go. The native `focus()` does nothing while the focus is inside. */
+  /** Takes the focus from an action that is about to disappear. The native `focus()` does nothing while the focus is inside. */
   #takeFocus(): void {
     this.#button?.focus();
   }
 }
 
-/** Whether there is something for the caption's place. Markup is full of white space, and none of it is a caption. */
+/** Whether there is content for the caption's slot. White space is no caption. */
 function hasContent({ childNodes }: Element): boolean {
   return [...childNodes].some((node) =>
     node.nodeType === Node.TEXT_NODE ? node.textContent?.trim() : (node as Partial<Element>).slot === '',

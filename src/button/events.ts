@@ -1,7 +1,7 @@
 import type { AuthorizationError } from '../consent/errors.js';
 import type { AuthorizationResponse } from '../consent/response.js';
 
-/** Where a button stands. */
+/** The status of a button. */
 export type ButtonStatus = 'idle' | 'waiting' | 'detached' | 'authorized' | 'denied' | 'blocked' | 'error';
 
 class CrmOAuthEvent extends Event {
@@ -36,7 +36,7 @@ export class CrmOAuthStartEvent extends CrmOAuthEvent {
 
 /** The authorization succeeded. Default action in `popup` mode: the page goes to `response.url`. */
 export class CrmOAuthSuccessEvent extends CrmOAuthEvent {
-  /** What the provider answered. */
+  /** The authorization response. */
   readonly response: AuthorizationResponse;
 
   constructor(response: AuthorizationResponse) {
@@ -45,9 +45,9 @@ export class CrmOAuthSuccessEvent extends CrmOAuthEvent {
   }
 }
 
-/** The authorization did not succeed: refused by the provider, or ended on this side. No default action. */
+/** The authorization failed: refused by the provider, or ended on this side. No default action. */
 export class CrmOAuthErrorEvent extends CrmOAuthEvent {
-  /** What happened. */
+  /** The error, with its code. */
   readonly error: AuthorizationError;
 
   constructor(error: AuthorizationError) {
@@ -56,7 +56,7 @@ export class CrmOAuthErrorEvent extends CrmOAuthEvent {
   }
 }
 
-/** A button that is connected was clicked: the page is to revoke the authorization. No default action. */
+/** The button of a connected CRM was clicked: revoke the authorization. No default action. */
 export class CrmOAuthDisconnectEvent extends CrmOAuthEvent {
   constructor() {
     super('disconnect');

@@ -13,20 +13,20 @@ import {
 } from './response.js';
 import { keepAttempt } from './storage.js';
 
-/** Settings of one attempt. */
+/** Options of `authorize()`. */
 export interface AuthorizeOptions {
-  /** Ends the attempt: the window closes, and the promise rejects with `aborted`, the signal's reason as its cause. */
+  /** Ends the attempt: the window closes, and the promise rejects with `aborted`. The signal's reason is the cause. */
   signal?: AbortSignal | undefined;
-  /** Ends the attempt with `timeout` after so many ms. Default: none. */
+  /** Time limit of the attempt, in ms; then it ends with `timeout`. Default: none. */
   timeout?: number | undefined;
   /**
-   * Called when the window cut its tie to the page (Cross-Origin-Opener-Policy). The attempt goes on, but nobody can see
-   * any more whether the window is open: offer a way to cancel.
+   * Called when the window has cut its tie to the page (Cross-Origin-Opener-Policy). The attempt goes on, but the page can no
+   * longer see whether the window is open: offer a way to cancel.
    */
   onDetached?: (() => void) | undefined;
 }
 
-/** One authorization, from the opening of its window to the outcome. It settles once and leaves nothing behind. */
+/** One authorization, from its window to its outcome. It settles once, and leaves nothing behind. */
 export interface Attempt {
   /** URL of the consent page. */
   readonly url: string;
@@ -35,8 +35,7 @@ export interface Attempt {
   /** Settles with the outcome; rejects with an `AuthorizationError`, and with nothing else. */
   readonly response: Promise<AuthorizationResponse>;
   /**
-   * Opens the window, or another one in its place. Must be reached synchronously from the click; everything else follows
-   * by itself.
+   * Opens the window, or another one in its place. Call it synchronously in the click's handler.
    *
    * @returns whether it opened
    */
@@ -48,14 +47,14 @@ export interface Attempt {
 }
 
 /**
- * Prepares an attempt. Nothing happens before it is opened.
+ * Prepares an attempt. Nothing happens before `open()`.
  *
- * @throws AuthorizationError `invalid_configuration` where the request lacks something, `unsupported_environment` where
- * the browser or the page does, or where there is neither
+ * @throws AuthorizationError `invalid_configuration` if the request lacks something, `unsupported_environment` if the browser or
+ *   the page does, or if there is neither
  */
 export function createAttempt(
   request: AuthorizationRequest,
-  // Inherited ones count: `authorize(request, controller)` takes the signal of an AbortController.
+  // Inherited options count: `authorize(request, controller)` takes the signal of an AbortController.
   { signal, timeout, onDetached }: AuthorizeOptions = {},
 ): Attempt {
   let closed: ClientErrorCode = 'popup_closed';
@@ -79,7 +78,7 @@ export function createAttempt(
     clearTimeout(timer);
     popup?.close();
     const isError = outcome instanceof AuthorizationError;
-    // The outcome is then for a redirect page to read: the main window's, or a tab's.
+    // Then a redirect page completes the attempt: in the main window, or in a tab.
     if (isError ? outcome.code === 'popup_blocked' : outcome.url) keepAttempt(expected);
     settle(isError ? Promise.reject(outcome) : outcome);
   };
@@ -123,7 +122,7 @@ function expectation(request: AuthorizationRequest): Expectation & { readonly ur
     const prepared = request.prepare(given.state || createState(), page);
     const { url, state, clientId, redirectUri, codeVerifier } = own(prepared);
     secureUrl('url', url);
-    // The redirect page may speak from the page's own origin, from the redirect URI's, and from those that were named.
+    // The redirect page may report from the page's own origin, from the redirect URI's, and from the allowed ones.
     const urls = [self.origin, redirectUri ?? given.redirectUri, ...(given.allowedOrigins ?? [])];
     return {
       url,

@@ -4,8 +4,8 @@ import type { AuthorizationResponse } from './response.js';
 import { joinFlight, startFlight } from './single-flight.js';
 
 /**
- * Opens the provider's consent window and waits for the outcome. Call it synchronously in a click's handler, or the
- * browser blocks the window.
+ * Opens the provider's consent window and waits for the outcome. Call it synchronously in a click's handler, or the browser blocks
+ * the window.
  *
  * While an attempt for the same request object is under way, its window gets the focus and its promise is returned.
  *

@@ -2,16 +2,16 @@ import { storeItem } from './storage.js';
 import { tryTo } from './platform.js';
 
 /**
- * The name under which an attempt is known to the other windows of the origin: of its BroadcastChannel, and of its item
- * in `localStorage`, which stands there for as long as the attempt waits. Only who knows the state knows the name.
+ * Names an attempt's BroadcastChannel and its item in `localStorage`, which exists as long as the attempt waits. Only a window that
+ * knows the state knows the name.
  */
 export function channelName(state: string): string {
   return `crm-oauth:${state}`;
 }
 
 /**
- * Listens for what the redirect page reports when its tie to this page was cut (Cross-Origin-Opener-Policy), over
- * BroadcastChannel and over storage events: both reach the windows of this origin alone.
+ * Listens for the report of a redirect page whose tie to this page was cut (Cross-Origin-Opener-Policy). BroadcastChannel and
+ * storage events carry it; both reach only windows of this origin.
  */
 export function listenForReport(state: string, signal: AbortSignal, onReport: (data: unknown) => void): void {
   const name = channelName(state);
@@ -31,7 +31,7 @@ export function listenForReport(state: string, signal: AbortSignal, onReport: (d
   });
 }
 
-/** Old browsers have no BroadcastChannel, and where cookies are blocked it throws. */
+/** Opens a channel. Old browsers have no BroadcastChannel, and it throws if cookies are blocked. */
 export function openChannel(name: string): BroadcastChannel | undefined {
   return tryTo(() => new BroadcastChannel(name));
 }

@@ -1,6 +1,6 @@
 import { own } from '../providers/own.js';
 
-/** How an attempt may end without the provider's doing. */
+/** The ways in which an attempt can fail on this side. */
 export type ClientErrorCode =
   | 'popup_blocked'
   | 'popup_closed'
@@ -12,31 +12,31 @@ export type ClientErrorCode =
   | 'invalid_configuration'
   | 'unsupported_environment';
 
-/** What an `AuthorizationError` knows besides its code. */
+/** Fields of an `AuthorizationError` besides its code. */
 export interface AuthorizationErrorInit {
-  /** Who says so. Default `client`. */
+  /** The side that failed. Default `client`. */
   kind?: 'provider' | 'client' | undefined;
   /** The integration's id. */
   clientId?: string | undefined;
-  /** What happened, for a developer. Default: the code. */
+  /** A description for developers. Default: the code. */
   description?: string | undefined;
-  /** Of a refusal `{client_id, error, error_description}`, as far as the provider gave them; else what made the attempt fail. */
+  /** For a refusal, `{client_id, error, error_description}` as far as the provider gave them; otherwise the underlying error. */
   cause?: unknown;
 }
 
-/** An authorization that did not succeed. */
+/** The error of an authorization. */
 export class AuthorizationError extends Error {
   override readonly name = 'AuthorizationError';
   /**
-   * `access_denied`, or any other error of the provider word for word (RFC 6749, section 4.1.2.1), or one of the
-   * client's own conditions. Tell them apart by `kind`.
+   * The provider's error verbatim (RFC 6749, section 4.1.2.1), such as `access_denied`, or one of the client's own codes.
+   * `kind` tells them apart.
    */
   readonly code: ClientErrorCode | 'access_denied' | (string & {});
-  /** `provider` when the CRM or the redirect page said so, `client` when this side noticed it. */
+  /** `provider` if the CRM or the redirect page reported it, `client` if this side noticed it. */
   readonly kind: 'provider' | 'client';
-  /** The integration's id, where there is one. */
+  /** The integration's id, if there is one. */
   readonly clientId: string | undefined;
-  /** What happened, for a developer; not for the visitor. */
+  /** A description for developers, not for visitors. */
   readonly description: string | undefined;
 
   constructor(code: AuthorizationError['code'], init?: AuthorizationErrorInit) {

@@ -1,16 +1,16 @@
 import { hasFocus, tryTo } from './platform.js';
 
-/** How often an open window is looked at, in ms: no event tells that it was closed. */
+/** Interval between looks at an open window, in ms: no event announces its close. */
 const POLL = 200;
 /** How long the page may take to get its focus back after a real close, in ms. */
 const FOCUS = 400;
-/** How long a result may still be in flight after a close, in ms. */
+/** How long a message may still be in flight after a close, in ms. */
 const GRACE = 800;
 
 /**
- * Opens a window in front of the middle of the page's own, on whichever screen that is. Must be reached synchronously from the click.
+ * Opens a window in the middle of the page's own, on whichever screen that is. Call it synchronously in the click's handler.
  *
- * @returns the window, or nothing where the browser refused one
+ * @returns the window; nothing if the browser refused
  */
 export function openPopup(
   url: string,
@@ -19,14 +19,14 @@ export function openPopup(
   const left = screenX + (outerWidth - width) / 2;
   const top = screenY + (outerHeight - height) / 2;
   const features = `popup,width=${width},height=${height},left=${left},top=${top}`;
-  // Never a name: the attempt's own window, not one that another attempt or page has left.
+  // No name: it could reuse a window of another attempt or page.
   const popup = tryTo(() => open(url, '_blank', features));
   return popup?.closed ? undefined : popup;
 }
 
 /**
- * Watches a window until it is gone, and tells how it went. On a real close the page gets its focus back at once; when
- * the window only cut its tie to the page (Cross-Origin-Opener-Policy), it looks closed but keeps the focus.
+ * Watches a window until it is gone, and tells a close from a cut tie. After a real close the page gets its focus back at once. A
+ * window that has only cut its tie to the page (Cross-Origin-Opener-Policy) looks closed but keeps the focus.
  */
 export function watchPopup(
   popup: Window,

@@ -5,43 +5,43 @@ import { AuthorizationError } from './errors.js';
 import { REPORT } from './messages.js';
 import { tryTo } from './platform.js';
 
-/** What a successful authorization brought (RFC 6749, section 4.1.2). */
+/** The outcome of a successful authorization (RFC 6749, section 4.1.2). */
 export interface AuthorizationResponse {
-  /** The authorization code, where the response carries one: in `post_message` mode the redirect page may keep it. */
+  /** The authorization code, if the response carries one: in `post_message` mode the redirect page may keep it. */
   readonly code: string | undefined;
   /** The attempt's state, as a server decodes it. */
   readonly state: string;
   /** Host of the account, such as `acme.kommo.com`. A hint, not a proof: check it before sending it anything. */
   readonly referer: string | undefined;
-  /** The redirect URI with the response in its query, where the provider handed it over (`popup` mode). */
+  /** The redirect URI with the response in its query, if the provider handed it over (`popup` mode). */
   readonly url: string | undefined;
   /** All parameters of the response. */
   readonly params: Readonly<Record<string, string>>;
-  /** The object that a redirect page of one's own posted in `post_message` mode, as it stands. */
+  /** The object that the page's own redirect page posted in `post_message` mode, as it is. */
   readonly data: unknown;
-  /** The PKCE code verifier (RFC 7636), where the provider uses PKCE. */
+  /** The PKCE code verifier (RFC 7636), if the provider uses PKCE. */
   readonly codeVerifier: string | undefined;
 }
 
-/** What one attempt expects, fixed before its window opened. */
+/** The expectations of one attempt, fixed before its window opens. */
 export interface Expectation {
   readonly state: string;
   readonly mode: AuthorizationRequest['mode'];
-  /** The integration's id; absent in the metadata flow, in which the provider's refusal may name any or none. */
+  /** The integration's id; absent in the metadata flow, where the provider's refusal may name any or none. */
   readonly clientId: string | undefined;
-  /** The authorization server's issuer identifier, where it has one (RFC 9207). */
+  /** The authorization server's issuer identifier, if it has one (RFC 9207). */
   readonly issuer?: string | undefined;
-  /** The PKCE code verifier, where the provider uses PKCE. */
+  /** The PKCE code verifier, if the provider uses PKCE. */
   readonly codeVerifier?: string | undefined;
   /** Whether the consent page may speak from this origin. */
   readonly isConsentOrigin: (origin: string) => boolean;
-  /** The redirect URI, where the request names it: nothing leads anywhere else. */
+  /** The redirect URI, if the request names one: a response cannot lead anywhere else. */
   readonly redirectUri?: string | undefined;
   /** Exact origins from which the redirect page may speak. */
   readonly redirectOrigins: readonly (string | undefined)[];
   /**
-   * Told of a response that lacks nothing but the attempt's state: an old tab's, or an attacker's. It must not end the
-   * attempt, but it says what went wrong when the window closes without another word.
+   * Called for a response whose state alone is wrong: an old tab's, or an attacker's. It must not end the attempt, but it explains
+   * a window that closes without another message.
    */
   readonly onOtherState?: () => void;
 }
@@ -50,17 +50,17 @@ export interface Expectation {
 export type Outcome = AuthorizationResponse | AuthorizationError;
 
 const verified = new WeakSet<object>();
-/** What is told of a refusal. */
+/** Fields of a refusal that reach the page. */
 const REFUSAL = ['client_id', 'error', 'error_description'];
 /** Parameters that decide about a response: repeated ones contradict each other (RFC 6749, section 3.1). */
 const DECISIVE = ['state', 'code', 'error', 'iss'];
 
 /**
- * The trust boundary: what a message is allowed to mean. It must come from the attempt's own window and from an exact
- * origin, have a known shape, and carry the attempt's state. Nothing foreign leaves it as it came: an outcome is built anew from
- * texts, but for the `data` of `post_message` mode.
+ * The trust boundary: decides what a message may mean. It must come from the attempt's own window and from an exact origin, and have
+ * a known shape; a redirect or a report must carry the attempt's state. No foreign object passes: the outcome is built anew from
+ * strings, except for the `data` of `post_message` mode.
  *
- * @returns the attempt's outcome, or `undefined` where the message means nothing and is to be ignored
+ * @returns the attempt's outcome; `undefined` if the message means nothing and is to be ignored
  * @see https://www.rfc-editor.org/rfc/rfc9700#section-4.17
  */
 export function readMessage(
@@ -69,7 +69,7 @@ export function readMessage(
   expected: Expectation,
 ): Outcome | undefined {
   if (!popup || source !== popup) return undefined;
-  // An object whose properties throw when they are read is nobody's answer.
+  // Reading a hostile object's properties may throw.
   return tryTo(() => {
     if (!isPlain(data)) return undefined;
     return (
@@ -80,9 +80,9 @@ export function readMessage(
 }
 
 /**
- * The trust boundary where windows cannot see each other: over BroadcastChannel and storage, which only pages of this
- * origin reach, the attempt's state stands in for its window. There is one shape, `{type: 'authorization_response',
- * response}`, as in the web message response mode.
+ * The trust boundary for windows that cannot see each other. Only pages of this origin reach BroadcastChannel and storage, and the
+ * attempt's state stands in for its window. The one shape is `{type: 'authorization_response', response}`, as in the web message
+ * response mode.
  *
  * @returns as `readMessage()`
  */
@@ -117,7 +117,7 @@ export function readQuery(query: URLSearchParams): Record<string, string> {
   return own(DECISIVE.some((name) => query.getAll(name).length > 1) ? {} : Object.fromEntries(query));
 }
 
-/** What the parameters of an authorization response mean: with the attempt's state, and with a code or an error. */
+/** Reads the parameters of an authorization response, which need the attempt's state, and a code or an error. */
 export function readParameters(
   params: Record<string, string>,
   expected: Omit<Expectation, 'mode' | 'isConsentOrigin' | 'redirectOrigins'>,
@@ -138,8 +138,8 @@ export function readParameters(
 }
 
 /**
- * Whether this very object is a response whose state was compared here with the one that was sent. A copy of it is not, and
- * neither is an object that looks like one.
+ * Whether this very object is a response whose state was compared here with the one that was sent. A copy, or an object that looks
+ * like one, is not.
  */
 export function isVerified(response: object): boolean {
   return verified.has(response);
@@ -163,16 +163,16 @@ function address({ origin, pathname }: URL): string {
   return origin + pathname;
 }
 
-/** The texts that an object has itself. */
+/** An object's own strings. */
 function texts(data: object): Record<string, string> {
   const entries = Object.entries(own(data)).filter(([, value]) => typeof value === 'string');
   return own(Object.fromEntries(entries));
 }
 
-/** Whether it is an object as JSON has it. A list, a map or an error may have a way of its own to be read as text. */
+/** Whether a value is a plain object, as JSON has it. A list, a map or an error may turn itself into text in its own way. */
 function isPlain(data: unknown): data is object {
   if (!data) return false;
   const prototype = Object.getPrototypeOf(data) as object | null;
-  // Of whichever realm.
+  // In any realm.
   return !prototype || !Object.getPrototypeOf(prototype);
 }

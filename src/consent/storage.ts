@@ -1,44 +1,44 @@
 import { own } from '../providers/own.js';
 import { tryTo } from './platform.js';
 
-/** Name of the item with the last attempt that ended on a redirect page of its own. */
+/** Name of the item that stores the last attempt for its redirect page. */
 export const KEPT = 'crm-oauth';
-/** For how long it is good, in ms: no authorization code of a CRM lasts longer. */
+/** How long it is valid, in ms: no authorization code of a CRM lasts longer. */
 const LIFETIME = 20 * 60_000;
 
 /**
- * An attempt whose outcome is for a redirect page of its own to read: the main window's in `popup` mode, or a tab's where
- * the window was blocked.
+ * An attempt that a redirect page completes by itself: in the main window in `popup` mode, or in a tab if the window was
+ * blocked.
  */
 export interface KeptAttempt {
   readonly state: string;
-  /** The PKCE code verifier, where the provider uses PKCE. */
+  /** The PKCE code verifier, if the provider uses PKCE. */
   readonly codeVerifier?: string | undefined;
 }
 
-/** Keeps an attempt, in place of the one before it. */
+/** Stores an attempt, in place of the one before it. */
 export function keepAttempt({ state, codeVerifier }: KeptAttempt): void {
   storeItem(KEPT, JSON.stringify({ state, codeVerifier, time: Date.now() }));
 }
 
-/** The kept attempt, while it is good. */
+/** The stored attempt, while it is valid. */
 export function readKeptAttempt(): KeptAttempt | undefined {
   const { state, codeVerifier, time } = own(tryTo((): unknown => JSON.parse(String(readItem(KEPT)))));
   const age = Date.now() - (time as number);
   return age >= 0 && age < LIFETIME ? ({ state, codeVerifier } as KeptAttempt) : undefined;
 }
 
-/** Forgets the kept attempt: it is good for one use. */
+/** Removes the stored attempt: it is valid for one use. */
 export function forgetKeptAttempt(): void {
   storeItem(KEPT, undefined);
 }
 
-/** Reads an item of `localStorage`, where there is one: in some places reading it throws. */
+/** Reads an item of `localStorage`; gives nothing where storage is blocked. */
 export function readItem(key: string): string | null | undefined {
   return tryTo(() => localStorage.getItem(key));
 }
 
-/** Stores an item in `localStorage`, or removes it where there is no value. In some places writing throws. */
+/** Stores an item in `localStorage`, or removes it if there is no value. Does nothing where storage is blocked. */
 export function storeItem(key: string, value: string | undefined): void {
   tryTo(() => (value ? localStorage.setItem(key, value) : localStorage.removeItem(key)));
 }

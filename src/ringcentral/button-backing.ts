@@ -59,7 +59,7 @@ export function buttonBacking(
     },
     authorize() {
       const response = button.authorize();
-      // The same promise as long as the same attempt is under way: its failure is told once.
+      // The promise is the same while an attempt is under way: report its failure once.
       if (response !== told) response.catch(onError);
       told = response;
     },

@@ -17,29 +17,29 @@ import {
 /** How long the page around the widget may take to answer, in ms: as long as in RingCentral's own widget. */
 const ANSWER = 3000;
 
-/** What `serveAuthorizationButton()` takes. */
+/** Options of `serveAuthorizationButton()`. */
 export interface ServeOptions {
   /** Exact origins of the pages that may have this widget in a frame and register a service in it. */
   readonly allowedOrigins: readonly string[];
-  /** Called with each registration: its name and what it is for are yours to show. */
+  /** Called with each registration, whose name and purpose you may show. */
   readonly onRegister?: ((service: ThirdPartyService) => void) | undefined;
-  /** Called when the page around the widget has something to say to the visitor. Default: nobody reads it. */
+  /** Called with a notice for the visitor from the page around the widget. Default: notices are dropped. */
   readonly onNotice?: ((notice: Notice) => void) | undefined;
 }
 
 /**
  * Offers RingCentral Embeddable's authorization button in a widget of your own: a page in a frame with a
  * `<crm-oauth-button>`. The page around it registers its service, as with RingCentral's widget; the button then shows that
- * service's captions, logo, account and status, and a click asks that page to connect or to disconnect. The button's own
- * authorization is never run by a click.
+ * service's captions, logo, account and status, and a click asks that page to connect or to disconnect: `crm-oauth-request` is
+ * prevented, and the button's own authorization never runs.
  *
  * Unlike RingCentral's widget it checks who speaks: only `window.parent`, and only from an allowed origin. Where the page
  * does not answer within 3 s, the button fires `crm-oauth-error` with `timeout`.
  *
- * In a page that is in no frame the button does what it always does.
+ * In a page outside a frame, the button works as usual.
  *
  * @returns `disconnect()` gives the button back to its own authorization
- * @throws AuthorizationError `invalid_configuration` where `allowedOrigins` is empty or names something else than origins
+ * @throws AuthorizationError `invalid_configuration` if `allowedOrigins` is empty, or an entry is not an origin
  */
 export function serveAuthorizationButton(
   button: CrmOAuthButton,
@@ -52,7 +52,7 @@ export function serveAuthorizationButton(
   const announced = embedderOrigins(allowedOrigins);
   if (parent === self) return { disconnect };
 
-  /** Who has registered a service, and where that page wants to be asked. */
+  /** The page that has registered a service, and the path of its requests. */
   let host: { readonly origin: string; readonly path: string } | undefined;
   let request: { readonly id: string; readonly timer: ReturnType<typeof setTimeout> } | undefined;
 

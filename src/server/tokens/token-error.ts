@@ -16,12 +16,12 @@ export type TokenRefusal =
 /** Codes for a request that got no answer, or none that counts. */
 export type TokenFailure = 'timeout' | 'unreachable' | 'redirected' | 'invalid_response';
 
-/** What a `TokenError` knows besides its code. */
+/** Fields of a `TokenError` besides its code. */
 export interface TokenErrorInit {
   readonly host: string;
   readonly status?: number | undefined;
   readonly hint?: string | undefined;
-  /** What happened, for a developer. */
+  /** A description for developers. */
   readonly reason?: string | undefined;
 }
 
