@@ -17,13 +17,13 @@ export const SWEEPS = [
   '**/visual/*.spec.ts',
 ];
 
-/** Component tests of code that asks no engine for anything but the language itself, so that one engine speaks for all. */
+/** Component tests of code that asks an engine for nothing but the language and `URL`, so that one engine speaks for all. */
 const ENGINE_FREE = [
-  'test/consent/hostile.test.ts',
-  'test/consent/polluted.test.ts',
-  'test/consent/response.test.ts',
   'test/locales/captions.test.ts',
-  'test/providers/*.test.ts',
+  'test/providers/kommo.test.ts',
+  'test/providers/oauth2.test.ts',
+  'test/providers/own.test.ts',
+  'test/providers/url.test.ts',
   'test/ringcentral/widget-url.test.ts',
 ];
 

@@ -1,8 +1,9 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { type Captions, CrmOAuthButton, registerCaptions } from '../../src/index.js';
 import { captions } from '../../src/button/language/captions.js';
 import { inside } from '../helpers/button.js';
 import { recordConsole } from '../helpers/console.js';
+import { until } from '../helpers/until.js';
 
 const caption = (button: CrmOAuthButton): string => inside(button, '.caption').innerText.trim();
 const english = captions.en;
@@ -85,11 +86,11 @@ describe('locale="auto"', () => {
   it('changes when lang changes, near or far', async () => {
     const [page, button] = await inPage('es');
     page.lang = 'id';
-    await waitUntil(() => caption(button) === 'Lanjutkan dengan Kommo');
+    await until(() => caption(button) === 'Lanjutkan dengan Kommo');
     page.querySelector('p')!.lang = 'ru';
-    await waitUntil(() => caption(button) === 'Продолжить с Kommo');
+    await until(() => caption(button) === 'Продолжить с Kommo');
     page.querySelector('p')!.removeAttribute('lang');
-    await waitUntil(() => caption(button) === 'Lanjutkan dengan Kommo');
+    await until(() => caption(button) === 'Lanjutkan dengan Kommo');
   });
 
   it('changes when the button moves', async () => {

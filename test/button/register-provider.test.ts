@@ -1,4 +1,4 @@
-import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import {
   type ButtonProvider,
   type CrmOAuthButton,
@@ -9,6 +9,7 @@ import {
 import { preparePair } from '../../src/providers/pkce.js';
 import { fakeConsent, type FakeConsent } from '../../src/testing.js';
 import { inside } from '../helpers/button.js';
+import { until } from '../helpers/until.js';
 
 const ACME: ButtonProvider = {
   brand: 'Acme',
@@ -38,7 +39,7 @@ describe('a provider of the page’s own', () => {
       digest(algorithm, data).finally(() => digests.push(algorithm));
     registerProvider('acme' as ProviderName, ACME);
     const button = await draw('acme');
-    await waitUntil(() => digests.length > 0);
+    await until(() => digests.length > 0);
     Reflect.deleteProperty(crypto.subtle, 'digest');
     await preparePair();
     button.addEventListener('crm-oauth-success', (event) => event.preventDefault());

@@ -1,8 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { CrmOAuthButton } from '../../src/index.js';
 import '../../src/index.js';
 import { fakeConsent, type FakeConsent } from '../../src/testing.js';
 import { inside, isShown, line, shows } from '../helpers/button.js';
+import { until } from '../helpers/until.js';
 
 describe('the button during an attempt', () => {
   let consent: FakeConsent;
@@ -25,7 +26,7 @@ describe('the button during an attempt', () => {
   const block = async (): Promise<void> => {
     consent.block();
     button.click();
-    await waitUntil(() => button.status === 'blocked');
+    await until(() => button.status === 'blocked');
     await button.updateComplete;
   };
   const idle = { ariaDisabled: null, ariaBusy: null, disabled: false };
@@ -76,7 +77,7 @@ describe('the button during an attempt', () => {
       button.focus();
       button.click();
       end();
-      await waitUntil(() => button.status === status, how, { timeout: 30_000 });
+      await until(() => button.status === status);
       expect(await states()).to.deep.equal({ status, ...idle });
       expect(line(button)).to.equal(expected);
       expect(document.activeElement).to.equal(button);
@@ -95,7 +96,7 @@ describe('the button during an attempt', () => {
   it('speaks the language that the page takes up meanwhile', async () => {
     await block();
     button.lang = 'pt';
-    await waitUntil(() => line(button) === 'O navegador bloqueou a janela. | Abrir em uma nova aba');
+    await until(() => line(button) === 'O navegador bloqueou a janela. | Abrir em uma nova aba');
     expect(inside(button, '.status').lang).to.equal('pt');
   });
 

@@ -1,8 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { CrmOAuthButton } from '../../src/index.js';
 import '../../src/index.js';
 import { fakeConsent, type FakeConsent } from '../../src/testing.js';
 import { inside } from '../helpers/button.js';
+import { until } from '../helpers/until.js';
 
 interface Named {
   readonly name: string;
@@ -60,7 +61,7 @@ describe('styling', () => {
       const button = await withStyle(`crm-oauth-button::part(${part}) { --mine: yes; }`);
       consent.block();
       button.click();
-      await waitUntil(() => button.status === 'blocked');
+      await until(() => button.status === 'blocked');
       await button.updateComplete;
       const element = inside(button, `[part=${part}]`);
       expect(getComputedStyle(element).getPropertyValue('--mine')).to.equal('yes');

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { authorize, type AuthorizationRequest, AuthorizationError, kommo } from '../../src/consent.js';
 import { type Attempt, type AuthorizeOptions, createAttempt } from '../../src/consent/attempt.js';
 import { channelName } from '../../src/consent/channel.js';
@@ -7,6 +7,7 @@ import { KEPT, readKeptAttempt } from '../../src/consent/storage.js';
 import { countHeld } from '../helpers/held.js';
 import { behave, sandboxUrl } from '../helpers/sandbox.js';
 import { inClick, recordWindows, say, tellWindows } from '../helpers/windows.js';
+import { until } from '../helpers/until.js';
 
 const PAGE = new URL('/test/helpers/page.html', location.href).href;
 const SEVERED = new URL('/test/helpers/page.severed.html', location.href).href;
@@ -67,7 +68,7 @@ async function start(
 
 /** Waits until the window has loaded its page. */
 const loaded = (popup: Window): Promise<void> =>
-  waitUntil(() => popup.document.readyState === 'complete' && popup.location.href !== 'about:blank');
+  until(() => popup.document.readyState === 'complete' && popup.location.href !== 'about:blank');
 
 describe('opening', () => {
   it('happens once, in the very task of the click', async () => {
@@ -179,7 +180,7 @@ describe('the consent page', () => {
       const shop = kommo({ clientId: 'shop', server: sandboxUrl, mode });
       const { response } = await inClick(() => ({ response: outcomeOf(authorize(shop)) }));
       const outcome = await response;
-      await waitUntil(() => opened[0]!.closed, 'The window stays open.');
+      await until(() => opened[0]!.closed);
       return outcome;
     };
 
@@ -441,7 +442,7 @@ describe('a window that cut its tie', () => {
     if (!hasRealFocus) pretendFocus(false);
     let times = 0;
     const { outcome } = await start({ onDetached: () => (times += 1) }, SEVERED);
-    await waitUntil(() => times > 0, undefined, { timeout: 30_000 });
+    await until(() => times > 0);
     const first = await Promise.race([outcome, aTimeout(1500)]);
     expect(first).to.equal(undefined);
     expect(times).to.equal(1);

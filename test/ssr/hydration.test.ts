@@ -1,9 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../src/index.js';
 import type { CrmOAuthButton } from '../../src/element.js';
 import { type Attributes, renderButton, renderShadowRoot, type RenderOptions } from '../../src/ssr.js';
 import { rootStyles } from '../../src/ssr/root-styles.js';
 import { openFrame, runScript } from '../helpers/frame.js';
+import { until } from '../helpers/until.js';
 
 /** A page that the server has rendered, in a frame: with the policy, and without a script of its own. */
 function load(html: string, policy = ''): Promise<Document> {
@@ -215,7 +216,7 @@ for (const [how, script] of Object.entries(SCRIPTS)) {
         const stylesheet = URL.createObjectURL(new Blob([rootStyles], { type: 'text/css' }));
         const policy = `default-src 'none'; style-src blob:; script-src ${self}`;
         const page = await load(renderButton({ 'client-id': 'shop' }, { stylesheet }), policy);
-        await waitUntil(() => background(page) === surface);
+        await until(() => background(page) === surface);
       });
 
       it('has none where the policy allows none, until the script brings its own', async () => {

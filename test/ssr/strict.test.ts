@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
 import type { CrmOAuthButton } from '../../src/element.js';
 import { behave, sandboxUrl } from '../helpers/sandbox.js';
+import { until } from '../helpers/until.js';
 
 type Success = HTMLElementEventMap['crm-oauth-success'];
 
@@ -29,7 +30,7 @@ describe('a page that the server has rendered, under the strictest policy', () =
       await behave({ answer: 'allow' });
       const page = await visit({ 'client-id': 'shop', server: sandboxUrl, ...query });
       const element = page.document.querySelector<CrmOAuthButton>('crm-oauth-button')!;
-      await waitUntil(() => element.matches(':defined'));
+      await until(() => element.matches(':defined'));
       await element.updateComplete;
       const buttons = element.shadowRoot!.querySelectorAll('button');
       const [button] = buttons;
