@@ -1,6 +1,6 @@
 import { build, type BuildOptions } from 'esbuild';
 import { readFile } from 'node:fs/promises';
-import { extname } from 'node:path';
+import { extname, parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Release } from '../shared/place.js';
 
@@ -39,26 +39,30 @@ export function mediaType(name: string): string {
 }
 
 /**
- * Compiles scripts, style sheets and pictures.
+ * Compiles scripts, style sheets and pictures, each by itself: no page shares a chunk with another, which would cost both a
+ * request.
  *
  * @param files - below `demo/`, by the name that each gets below `assets/`
  */
 export async function buildAssets(files: Readonly<Record<string, string>>): Promise<Assets> {
+  const built = await Promise.all(Object.entries(files).map(([name, path]) => buildAsset(name, path)));
+  return new Map(built.flat());
+}
+
+async function buildAsset(name: string, path: string): Promise<(readonly [path: string, asset: Asset])[]> {
   const { outputFiles } = await build({
     ...OPTIONS,
     absWorkingDir: fileURLToPath(new URL('..', import.meta.url)),
-    entryPoints: Object.entries(files).map(([name, path]) => ({ in: path, out: name.replace(/\.\w+$/, '') })),
+    entryPoints: [{ in: path, out: parse(name).name }],
     chunkNames: 'chunk-[hash]',
     outdir: 'built',
     splitting: true,
     loader: { '.svg': 'copy' },
   });
-  return new Map(
-    outputFiles.map(({ path, text }) => {
-      const name = path.replace(/^.*[\\/]/, '');
-      return [`assets/${name}`, { type: mediaType(name), body: text }];
-    }),
-  );
+  return outputFiles.map(({ path, text }) => {
+    const { base } = parse(path);
+    return [`assets/${base}`, { type: mediaType(base), body: text }];
+  });
 }
 
 /** That module with Lit in it: pages that load the package's modules by their URLs cannot find Lit by its name. */
