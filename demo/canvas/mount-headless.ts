@@ -1,4 +1,4 @@
-import type { AuthorizationError } from '../../src/consent.js';
+import type { AuthorizationError, AuthorizationRequest } from '../../src/consent.js';
 import { providerOf } from '../shared/provider.js';
 import { log } from './event-log.js';
 import type { Mount } from './stage.js';
@@ -6,15 +6,15 @@ import type { Mount } from './stage.js';
 /** A button of the page's own. */
 export const mountHeadless: Mount = async ({ root, say }, settings) => {
   const { authorize } = await import('../../src/consent.js');
-  let current = settings;
+  let request: AuthorizationRequest;
   const button = Object.assign(document.createElement('button'), { type: 'button', className: 'own' });
   const update = (changed: typeof settings): void => {
-    current = changed;
+    // Ahead of the click: PKCE takes a moment, and the window must open at once.
+    request = providerOf(changed).request({ ...changed, allowedOrigins: [] });
     button.textContent = String(changed.title ?? 'Connect your CRM');
   };
   button.addEventListener('click', () => {
-    const request = providerOf(current).request({ ...current, allowedOrigins: [] });
-    log('callback', 'authorize()', { clientId: current.clientId });
+    log('callback', 'authorize()', { clientId: request.clientId });
     say('Waiting for your answer');
     authorize(request).then(
       (response) => {

@@ -18,8 +18,10 @@ const CRM = [
   'scopes',
   'server',
 ];
-/** Those of OAuth 2.0. */
-const OAUTH2 = ['authorizationEndpoint', 'server', 'clientId', 'redirectUri', 'scopes', 'issuer', 'state'];
+/** The options of a CRM with OAuth 2.0, whose endpoint the package knows. */
+const OAUTH2_CRM = ['server', 'clientId', 'redirectUri', 'scopes', 'state'];
+/** The options of any server with OAuth 2.0, whose endpoint the page names. */
+const OAUTH2 = ['authorizationEndpoint', 'clientId', 'redirectUri', 'scopes', 'issuer', 'state'];
 
 /** Behind a button of the page's own. */
 export function typescriptSnippet(input: SnippetInput): Snippet {
@@ -38,7 +40,7 @@ export function typescriptSnippet(input: SnippetInput): Snippet {
     text: `import { authorize, AuthorizationError, ${name} } from 'crm-oauth-button/consent';
 
 const request = ${name}({
-${options(settings, face)}});
+${options(settings, optionsOf(name, face))}});
 
 document.querySelector('#connect')?.addEventListener('click', async () => {
   try {
@@ -51,13 +53,19 @@ document.querySelector('#connect')?.addEventListener('click', async () => {
   };
 }
 
-function options(settings: Settings, { reportsOnly }: ProviderFace): string {
-  return (reportsOnly ? OAUTH2 : CRM)
+/** A provider is either like Kommo, or a CRM with OAuth 2.0, or `oauth2` itself. */
+function optionsOf(name: string, { reportsOnly }: ProviderFace): readonly string[] {
+  if (!reportsOnly) return CRM;
+  return name === 'oauth2' ? OAUTH2 : OAUTH2_CRM;
+}
+
+function options(settings: Settings, names: readonly string[]): string {
+  return names
     .filter((name) => settings[name])
     .map((name) => {
       const value = String(settings[name]);
       // The button's attribute serves two conventions: the CRMs' own, and RFC 6749's.
-      const isScope = name === 'scopes' && reportsOnly;
+      const isScope = name === 'scopes' && names !== CRM;
       return isScope
         ? `  scope: ${quote(value.split(/[\s,]+/).join(' '))},\n`
         : `  ${name}: ${quote(value)},\n`;

@@ -5,6 +5,7 @@ import { FORMATS } from '../../demo/snippets/formats.js';
 import type { SnippetInput } from '../../demo/snippets/snippet.js';
 import type { Settings, Story } from '../../demo/stories/story.js';
 import { stories } from '../../demo/stories/stories.js';
+import { CATALOGUE } from '../../src/providers/catalogue.js';
 import { settingsAt } from '../../demo/shared/address.js';
 import { compilers } from './compile.js';
 
@@ -15,6 +16,14 @@ const NASTY = `"Tom's" & Co <b> {{x}} {y} \\n \`\${z}\` </script> <?= 1 ?> &amp;
 function input(story: Story, settings: Settings = {}, isForSandbox = true): SnippetInput {
   return { story, settings: settingsAt({ story, settings }, place), place, release, isForSandbox };
 }
+
+/** The settings of a first story whose provider was changed to each one of the catalogue. */
+const byProvider = Object.keys(CATALOGUE).map((provider) => ({
+  provider,
+  redirectUri: 'https://shop.example/callback',
+  authorizationEndpoint: 'https://id.example/authorize',
+  scopes: 'crm',
+}));
 
 const nasty = { title: NASTY, compact: true, showAuthRedDot: true, size: 'large' };
 
@@ -41,6 +50,10 @@ test('TypeScript: every story’s snippet passes the compiler, against the packa
       ]),
     ),
   );
+  for (const settings of byProvider) {
+    const { text = '' } = FORMATS.typescript.write(input(stories[0], settings));
+    sources.set(`/snippets/${settings.provider}.ts`, text);
+  }
   const options: ts.CompilerOptions = {
     target: ts.ScriptTarget.ES2022,
     module: ts.ModuleKind.ESNext,
@@ -91,6 +104,18 @@ test('for the CRM itself, a snippet has none of this studio’s addresses and id
   }
   const { text } = FORMATS.script.write(input(stories[0], {}, false));
   expect(text).toContain('src="/assets/button-1.2.3.js"\n  integrity="sha384-abc"');
+});
+
+test('each provider of the catalogue has the snippets that its traits call for', () => {
+  for (const settings of byProvider) {
+    const { face } = CATALOGUE[settings.provider as keyof typeof CATALOGUE];
+    const write = (format: keyof typeof FORMATS) => FORMATS[format].write(input(stories[0], settings)).text;
+    expect(write('script')?.includes(`class="${face.markerClass}"`), face.brand).toBe(
+      face.markerClass ? true : undefined,
+    );
+    expect(write('html')?.includes('crm-oauth-success'), face.brand).toBe(face.reportsOnly ?? false);
+    expect(write('typescript')?.includes('codeVerifier'), face.brand).toBe(face.usesPkce ?? false);
+  }
 });
 
 test('the script tag speaks for the CRMs alone, and says so', () => {
