@@ -1,13 +1,11 @@
 import { base64url } from '../providers/base64url.js';
 
-const encoder = new TextEncoder();
-
 /**
  * SHA-256 of a text, as base64url. Stores are searched by digest, so neither the time of a lookup nor the store itself gives
  * the text away.
  */
 export async function digest(text: string): Promise<string> {
-  return base64url(new Uint8Array(await crypto.subtle.digest('SHA-256', encoder.encode(text))));
+  return base64url(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))));
 }
 
 /**
@@ -16,10 +14,10 @@ export async function digest(text: string): Promise<string> {
  * @param key - a text stands for its UTF-8 bytes
  */
 export async function hmac(key: string | Uint8Array<ArrayBuffer>, text: string): Promise<Uint8Array> {
-  const bytes = typeof key === 'string' ? encoder.encode(key) : key;
+  const bytes = typeof key === 'string' ? new TextEncoder().encode(key) : key;
   const algorithm = { name: 'HMAC', hash: 'SHA-256' };
   const imported = await crypto.subtle.importKey('raw', bytes, algorithm, false, ['sign']);
-  return new Uint8Array(await crypto.subtle.sign('HMAC', imported, encoder.encode(text)));
+  return new Uint8Array(await crypto.subtle.sign('HMAC', imported, new TextEncoder().encode(text)));
 }
 
 /** Gives 128 random bits as 22 characters that need no escaping in a URL or a cookie. */
