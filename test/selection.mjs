@@ -13,7 +13,10 @@ export const SWEEPS = [
   '**/demo/accessibility.spec.ts',
   '**/demo/run-snippets.spec.ts',
   '**/demo/static.spec.ts',
+  '**/e2e/compat-encoding.spec.ts',
+  '**/e2e/ringcentral-guide.spec.ts',
   '**/package/recipe.spec.ts',
+  '**/sandbox/widget-*.spec.ts',
   '**/visual/*.spec.ts',
 ];
 
