@@ -1,8 +1,10 @@
-import { expect, test as base } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { createServer, type RequestListener } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import Provider from 'oidc-provider';
+import { openDatabase } from '../../demo/server/database.js';
+import { SqliteTokenStore } from '../../demo/server/sqlite-token-store.js';
 import { codeChallenge } from '../../src/providers/pkce.js';
 import {
   Client,
@@ -13,8 +15,9 @@ import {
   oauth2Tokens,
   readAuthorizationResponse,
   refreshTokens,
+  TokenSet,
 } from '../../src/server.js';
-import { rejection } from './fixtures.js';
+import { rejection, sendJson, test as base, TOKENS } from './fixtures.js';
 
 const REDIRECT_URI = 'https://shop.example/callback/oauth2';
 const VERIFIER = 'pIUgx4tiqFpaOUz0HMc_QbIyQlL901w8mRmkrmhEJ_E';
@@ -157,4 +160,54 @@ test('a wrong secret is invalid_client', async ({ issuer }) => {
   });
   const error = await rejection(exchangeCode(client, await read(issuer, right), { codeVerifier: VERIFIER }));
   expect(error).toMatchObject({ code: 'invalid_client', status: 401 });
+});
+
+test('an answer without a new refresh token and without an end keeps the old one, and lasts', async ({
+  vendor,
+}) => {
+  const client = clientOf(vendor.url, 'basic');
+  const response = { code: 'c', host: new URL(vendor.url).host };
+  const first = await exchangeCode(client, response);
+  const { token_type, access_token } = { ...TOKENS, access_token: 'second' };
+  vendor.answer = (_, answer) => sendJson(answer, 200, { token_type, access_token });
+  const second = await refreshTokens(client, first);
+  expect(second).toMatchObject({
+    accessToken: 'second',
+    refreshToken: TOKENS.refresh_token,
+    expiresAt: Infinity,
+  });
+
+  const database = openDatabase();
+  for (const store of [new MemoryTokenStore(), new SqliteTokenStore(database)]) {
+    store.set('ann', second);
+    const kept = await freshTokens('ann', { client, store });
+    expect(kept?.toRecord()).toEqual(second.toRecord());
+    expect(kept).toMatchObject({ provider: 'oauth2', expiresAt: Infinity });
+  }
+  database.close();
+  expect(vendor.bodies).toHaveLength(2);
+});
+
+test('without a refresh token, the access token is given until it expires', async ({ vendor }) => {
+  const client = clientOf(vendor.url, 'basic');
+  const record = { provider: 'oauth2', host: new URL(vendor.url).host, accessToken: 'a', issuedAt: 0 };
+  const store = new MemoryTokenStore();
+  store.set('ann', new TokenSet({ ...record, expiresAt: Date.now() + 60_000 }));
+  expect(await freshTokens('ann', { client, store })).toMatchObject({ accessToken: 'a' });
+  store.set('ann', new TokenSet({ ...record, expiresAt: Date.now() - 1 }));
+  expect(await rejection(freshTokens('ann', { client, store }))).toMatchObject({ code: 'invalid_grant' });
+  expect(vendor.bodies).toEqual([]);
+});
+
+test('records that SQLite and others have kept from before providers are Kommo’s', () => {
+  const old = { host: 'acme.kommo.com', accessToken: 'a', refreshToken: 'r', issuedAt: 0, expiresAt: 1 };
+  const database = openDatabase();
+  database.run('INSERT INTO tokens VALUES (?, ?)', ['a', JSON.stringify(old)]);
+  const kept = new SqliteTokenStore(database).get('a');
+  database.close();
+  expect(kept?.toRecord()).toEqual({ ...old, provider: 'kommo' });
+  // A database gives `null` for a column that is not set.
+  expect(new TokenSet({ ...old, provider: null }).provider).toBe('kommo');
+  const open = new TokenSet({ ...old, provider: 'acme', refreshToken: null, expiresAt: null });
+  expect([open.refreshToken, open.expiresAt]).toEqual([undefined, Infinity]);
 });

@@ -67,6 +67,18 @@ test('keeps, replaces and forgets', async ({ store }) => {
   expect(await store.get('b')).toBeDefined();
 });
 
+test('keeps the tokens of every provider, and reads records from before there were others', async ({
+  store,
+  pool,
+}) => {
+  const oauth2 = new TokenSet({ provider: 'oauth2', host: 'id.example:8443', accessToken: 'a', issuedAt: 0 });
+  await store.set('a', oauth2);
+  expect((await store.get('a'))?.toRecord()).toEqual(oauth2.toRecord());
+  const { provider, ...old } = made('old').toRecord();
+  await pool.query('INSERT INTO crm_tokens VALUES ($1, $2)', ['b', JSON.stringify(old)]);
+  expect((await store.get('b'))?.toRecord()).toEqual({ ...old, provider });
+});
+
 test('an account’s name is a value, never a part of the statement', async ({ store, pool }) => {
   const account = "'; DROP TABLE crm_tokens; --";
   await store.set(account, made('one'));

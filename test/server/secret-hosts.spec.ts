@@ -15,11 +15,11 @@ import {
 import { everyView, polluted, rejection, SECRET, sendJson, test, TOKENS } from './fixtures.js';
 
 const settings = { clientId: 'id', clientSecret: SECRET, redirectUri: 'https://shop.example/' };
-/** A definition whose author has forgotten the anchors. */
+/** A definition whose author has forgotten the anchors, and lets anything stand in front. */
 const loose: TokenEndpoint = {
   ...oauth2Tokens({ tokenEndpoint: 'https://crm.example/token' }),
   provider: 'loose',
-  hosts: { parameter: 'domain', pattern: /x|[a-z]+\.crm\.example/ },
+  hosts: { parameter: 'domain', pattern: /x|.+\.crm\.example/ },
   tokenUrl: 'https://{host}/token',
 };
 
