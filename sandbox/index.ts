@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Integration } from './crm/crm-integrations.js';
 import { CrmStore, type Account } from './crm/crm-store.js';
-import { RingCentralStore, type RingCentralOptions } from './ringcentral/ringcentral-store.js';
+import { RingCentralStore, type RingCentralSandboxOptions } from './ringcentral/ringcentral-store.js';
 import { createApp, OPEN_PATHS } from './routes.js';
 import { DEFAULT_BEHAVIOUR, parseBehaviour, type Behaviour } from './shared/behaviour.js';
 import { guard } from './shared/guard.js';
@@ -15,7 +15,7 @@ export type { Account } from './crm/crm-store.js';
 export type { Integration, Scope } from './crm/crm-integrations.js';
 export type {
   RingCentralClient,
-  RingCentralOptions,
+  RingCentralSandboxOptions,
   RingCentralUser,
 } from './ringcentral/ringcentral-store.js';
 export type { Behaviour } from './shared/behaviour.js';
@@ -34,7 +34,7 @@ export interface SandboxOptions {
   /** The accounts that the person can choose from, at least one. Default: three made-up accounts. */
   accounts?: readonly Account[];
   /** RingCentral's clients and users. Default: no client, two made-up users. */
-  ringcentral?: RingCentralOptions;
+  ringcentral?: RingCentralSandboxOptions;
   /** Changes to the default behaviour, from the start. */
   behaviour?: Partial<Behaviour>;
   /** Receives one line per request and event; codes, tokens and secrets are shortened. Default: silent. */

@@ -8,7 +8,7 @@ import type { IndexContent, Snippet } from './pages/index-page.js';
 import { pageStyles } from './pages/page-styles.js';
 import { ringCentralAuthorizationEndpoint } from './ringcentral/ringcentral-authorization-endpoint.js';
 import { RINGCENTRAL } from './ringcentral/ringcentral-brand.js';
-import type { RingCentralOptions, RingCentralStore } from './ringcentral/ringcentral-store.js';
+import type { RingCentralSandboxOptions, RingCentralStore } from './ringcentral/ringcentral-store.js';
 import {
   ringCentralAccountEndpoint,
   ringCentralTokenEndpoint,
@@ -37,7 +37,8 @@ export interface Registration {
 }
 
 /** A client as an option of `startSandbox()`, under its protocol's name. */
-export type Registered = { integrations: readonly Integration[] } | { ringcentral: RingCentralOptions };
+export type Registered =
+  { integrations: readonly Integration[] } | { ringcentral: RingCentralSandboxOptions };
 
 /** An authorization server that the sandbox stands in for: a brand and its protocol. */
 export interface AuthorizationServer {

@@ -29,7 +29,7 @@ export interface RingCentralUser {
 }
 
 /** The clients and users that RingCentral knows. */
-export interface RingCentralOptions {
+export interface RingCentralSandboxOptions {
   /** Default: none. An unknown `client_id` is accepted all the same, with any redirect URI and with or without its secret. */
   clients?: readonly RingCentralClient[];
   /** At least one. Default: two made-up users. */
@@ -55,7 +55,7 @@ export class RingCentralStore {
   readonly grants: RingCentralGrants;
 
   /** @param now milliseconds since the epoch */
-  constructor({ clients = [], users = [] }: RingCentralOptions, now: () => number) {
+  constructor({ clients = [], users = [] }: RingCentralSandboxOptions, now: () => number) {
     this.clients = clients;
     this.users = users.length > 0 ? users : DEFAULT_USERS;
     this.grants = new RingCentralGrants(now);
