@@ -26,7 +26,7 @@ export function createApp(services: Services, assets: Assets): Hono<SiteEnv> {
   app.use('/:folder{cdn|dist}/*', cors());
   app.get('/cdn/*', built);
   // Its other half is for servers alone.
-  app.get('/dist/:name{(server|sandbox)\\b.*}', (c) => c.notFound());
+  app.get('/dist/:name{(server|sandbox)\\b.*|providers/.*token.*}', (c) => c.notFound());
   const send = (c: Context, { type, body }: Asset) => c.body(body, 200, { 'content-type': type });
   const serve = (isOfPackage: boolean): void => {
     for (const [path, asset] of assets) {

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { createHmac } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -250,17 +251,23 @@ test('no cache keeps a state, a page of a session, or what the webhook answers',
 test('only files that were built for the browser are served', async ({ visitor }) => {
   expect((await visitor.get('/cdn/button.min.js')).status).toBe(200);
   expect((await visitor.get('/dist/consent.js')).status).toBe(200);
-  for (const path of [
-    '/package.json',
+  const builtForServers = [
     '/dist/server.js',
-    '/dist/server/client.js',
+    '/dist/server/tokens/client.js',
+    '/dist/providers/token-endpoints.js',
+    '/dist/providers/kommo/tokens.js',
     '/dist/sandbox/index.js',
+    '/dist/sandbox/cli.js',
+  ];
+  for (const path of builtForServers) expect(existsSync(path.slice(1)), path).toBe(true);
+  for (const path of [
+    ...builtForServers,
+    '/package.json',
     '/cdn/%2e%2e/package.json',
     '/assets/page.ts',
     '/studio/studio.ts',
-    '/dist/sandbox/cli.js',
   ]) {
-    expect((await visitor.get(path)).status).toBe(404);
+    expect((await visitor.get(path)).status, path).toBe(404);
   }
 });
 
