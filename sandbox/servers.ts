@@ -12,7 +12,6 @@ import type { RingCentralSandboxOptions, RingCentralStore } from './ringcentral/
 import {
   ringCentralAccountEndpoint,
   ringCentralTokenEndpoint,
-  TOKEN_PATH,
 } from './ringcentral/ringcentral-token-endpoint.js';
 import type { ServedBrand } from './shared/authorization-endpoint.js';
 import type { Env } from './shared/requests.js';
@@ -86,46 +85,24 @@ function crm(brand: CrmBrand): AuthorizationServer {
 }
 
 /**
- * OAuth 2.0 as most vendors speak it: a code by a redirect, with PKCE or a secret, and tokens for a form. It shares clients and
- * users with RingCentral's.
+ * OAuth 2.0 as most vendors speak it: a code by a redirect, with PKCE or a secret, and tokens for a form. All brands of it share
+ * their clients and users.
  *
  * @param tokenPath below the prefix
  */
 export function oauth2(brand: ServedBrand, tokenPath: string): AuthorizationServer {
   const [path = ''] = Object.keys(brand.consentPaths);
   return {
-    ...ringCentral(brand),
+    brand,
+    needsSecret: false,
     openPaths: [tokenPath],
     endpoints: [
       [path, `GET: ${brand.name}’s consent page`],
-      [tokenPath, 'POST: tokens for a code or a refresh token'],
+      [tokenPath, 'POST: tokens for a code, a refresh token or a JWT; pages may ask'],
     ],
     serve: ({ ringcentral, runtime }) => [
       ringCentralAuthorizationEndpoint(brand, ringcentral, runtime),
-      ringCentralTokenEndpoint(ringcentral, runtime, tokenPath),
-    ],
-    snippets: (origin) => [oauth2Snippet(brand, origin)],
-  };
-}
-
-/** The protocol of RingCentral, with the widget that speaks it too. */
-function ringCentral(brand: ServedBrand): AuthorizationServer {
-  const [path = ''] = Object.keys(brand.consentPaths);
-  return {
-    brand,
-    needsSecret: false,
-    openPaths: [TOKEN_PATH],
-    endpoints: [
-      [path, `GET: ${brand.name}’s consent page`],
-      [TOKEN_PATH, 'POST: tokens for a code, a refresh token or a JWT; pages may ask'],
-      ['/embeddable/adapter.js', `GET: puts ${brand.name}’s widget into a page`],
-      ['/embeddable/app.html', 'GET: the widget itself, for a frame'],
-    ],
-    serve: ({ ringcentral, runtime }) => [
-      ringCentralAuthorizationEndpoint(brand, ringcentral, runtime),
-      ringCentralTokenEndpoint(ringcentral, runtime),
-      ringCentralAccountEndpoint(ringcentral),
-      widgetEndpoint(),
+      ringCentralTokenEndpoint(tokenPath, ringcentral, runtime),
     ],
     register: ({ clientId, clientSecret, name, redirectUri }) => ({
       ringcentral: {
@@ -133,9 +110,36 @@ function ringCentral(brand: ServedBrand): AuthorizationServer {
       },
     }),
     snippets: (origin) => {
+      const query = {
+        response_type: 'code',
+        redirect_uri: `${origin}/`,
+        client_id: `${brand.id}-example`,
+        state: 'example',
+      };
+      return [buttonSnippet(brand, origin, ['client-id="…"', 'redirect_uri="…"'], path, query)];
+    },
+  };
+}
+
+/** RingCentral: its OAuth 2.0, its API, and the widget that speaks both. */
+function ringCentral(brand: ServedBrand): AuthorizationServer {
+  const server = oauth2(brand, '/restapi/oauth/token');
+  return {
+    ...server,
+    endpoints: [
+      ...server.endpoints,
+      ['/embeddable/adapter.js', `GET: puts ${brand.name}’s widget into a page`],
+      ['/embeddable/app.html', 'GET: the widget itself, for a frame'],
+    ],
+    serve: (stores) => [
+      ...server.serve(stores),
+      ringCentralAccountEndpoint(stores.ringcentral),
+      widgetEndpoint(),
+    ],
+    snippets: (origin) => {
       const widget = `${brand.prefix}/embeddable`;
       return [
-        oauth2Snippet(brand, origin),
+        ...server.snippets(origin),
         {
           markup: ['<script', `  src="${origin}${widget}/adapter.js?clientId=…"`, '></script>'],
           href: `${widget}/app.html`,
@@ -144,17 +148,6 @@ function ringCentral(brand: ServedBrand): AuthorizationServer {
       ];
     },
   };
-}
-
-function oauth2Snippet(brand: ServedBrand, origin: string): Snippet {
-  const [path = ''] = Object.keys(brand.consentPaths);
-  const query = {
-    response_type: 'code',
-    redirect_uri: `${origin}/`,
-    client_id: `${brand.id}-example`,
-    state: 'example',
-  };
-  return buttonSnippet(brand, origin, ['client-id="…"', 'redirect_uri="…"'], path, query);
 }
 
 function buttonSnippet(

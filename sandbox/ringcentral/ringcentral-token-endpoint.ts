@@ -6,8 +6,6 @@ import type { Runtime } from '../shared/runtime.js';
 import { OAuthError, type RingCentralTokens, type TokenClient } from './ringcentral-grants.js';
 import type { RingCentralStore, RingCentralUser } from './ringcentral-store.js';
 
-/** Path below the brand's prefix. */
-export const TOKEN_PATH = '/restapi/oauth/token';
 const JWT_BEARER = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 
 /**
@@ -15,11 +13,7 @@ const JWT_BEARER = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
  *
  * @see https://developers.ringcentral.com/api-reference/Get-Token
  */
-export function ringCentralTokenEndpoint(
-  store: RingCentralStore,
-  runtime: Runtime,
-  path = TOKEN_PATH,
-): Hono<Env> {
+export function ringCentralTokenEndpoint(path: string, store: RingCentralStore, runtime: Runtime): Hono<Env> {
   const app = new Hono<Env>();
 
   app.use(path, cors({ origin: '*', allowMethods: ['POST'] }));
