@@ -1,3 +1,4 @@
+import { hex } from '../providers/encoding.js';
 import { own } from '../providers/own.js';
 import type { AuthorizationRequest } from '../providers/provider.js';
 import { parseWebUrl, secureUrl } from '../providers/url.js';
@@ -147,6 +148,5 @@ function expectation(request: AuthorizationRequest): Expectation & { readonly ur
 
 /** Creates a state: 128 random bits as 32 hexadecimal digits (RFC 6749, section 10.12; RFC 9700, section 4.7). */
 export function createState(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex(crypto.getRandomValues(new Uint8Array(16)));
 }

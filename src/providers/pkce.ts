@@ -1,4 +1,4 @@
-import { base64url } from './base64url.js';
+import { base64url } from './encoding.js';
 
 /** A code verifier, kept for the token request, and the challenge that is sent ahead of it. */
 export interface PkcePair {

@@ -1,5 +1,6 @@
 import { sayOnce } from '../button/console.js';
 import { invalidConfiguration } from '../consent/errors.js';
+import { isCodeVerifier } from '../providers/encoding.js';
 import { own } from '../providers/own.js';
 import { isLoopback, secureUrl } from '../providers/url.js';
 
@@ -117,7 +118,7 @@ function checkUrl(name: string, value: string | undefined): void {
  * @see https://www.rfc-editor.org/rfc/rfc7636#section-4.1
  */
 export function checkVerifier(name: string, verifier: string | undefined): void {
-  if (/^[\w.~-]{43,128}$/.test(verifier ?? '')) return;
+  if (isCodeVerifier(verifier ?? '')) return;
   throw invalidConfiguration(
     `${name} must be the code verifier with whose challenge the code was issued: 43 to 128 characters (RFC 7636).`,
   );

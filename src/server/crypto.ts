@@ -1,4 +1,4 @@
-import { base64url } from '../providers/base64url.js';
+import { base64url } from '../providers/encoding.js';
 
 /**
  * SHA-256 of a text, as base64url. Stores are searched by digest, so neither the time of a lookup nor the store itself gives
@@ -30,9 +30,4 @@ export function isEqual(a: string, b: string): boolean {
   let difference = a.length ^ b.length;
   for (let index = 0; index < a.length; index++) difference |= a.charCodeAt(index) ^ b.charCodeAt(index);
   return difference === 0;
-}
-
-/** Writes bytes as lower-case hexadecimal digits. */
-export function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

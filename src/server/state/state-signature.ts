@@ -1,4 +1,4 @@
-import { base64url } from '../../providers/base64url.js';
+import { base64url } from '../../providers/encoding.js';
 import { hmac, isEqual } from '../crypto.js';
 
 /** Settings of states that need no storage. */

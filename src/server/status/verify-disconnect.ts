@@ -1,5 +1,6 @@
+import { hex } from '../../providers/encoding.js';
 import { CallbackError } from '../callback-error.js';
-import { hex, hmac, isEqual } from '../crypto.js';
+import { hmac, isEqual } from '../crypto.js';
 import type { Awaitable } from '../stores.js';
 
 /** The account that has disconnected, and the integration that it has disconnected. */

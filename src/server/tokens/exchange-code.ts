@@ -1,3 +1,4 @@
+import { isCodeVerifier } from '../../providers/encoding.js';
 import { own } from '../../providers/own.js';
 import { CallbackError } from '../callback-error.js';
 import type { Client } from './client.js';
@@ -37,7 +38,7 @@ export async function exchangeCode(
     }
   } else if (!acceptsCodeVerifier) {
     throw new TypeError(`${provider} takes no code verifier: leave codeVerifier out.`);
-  } else if (!/^[\w.~-]{43,128}$/.test(codeVerifier)) {
+  } else if (!isCodeVerifier(codeVerifier)) {
     throw new CallbackError('invalid_response', 'The code verifier is not well-formed.');
   }
   const pkce = codeVerifier === undefined ? {} : { code_verifier: codeVerifier };
