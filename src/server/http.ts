@@ -34,6 +34,12 @@ function systemCode(error: unknown): string | undefined {
   return typeof code === 'string' && /^[A-Z_0-9]{1,40}$/.test(code) ? code : undefined;
 }
 
+/** The query of a request that the CRM made or sent the browser with: of a URL, complete or from its path on, or parsed already. */
+export function queryOf(url: string | URL | URLSearchParams): URLSearchParams {
+  // The base only completes a path; nothing reads it.
+  return url instanceof URLSearchParams ? url : new URL(url, 'https://relative.invalid').searchParams;
+}
+
 /**
  * Reads the body of a request or a response as text, up to a limit.
  *

@@ -20,7 +20,7 @@ export interface CurrentState {
 }
 
 /** How long a visitor has by default, in ms. */
-const LIFETIME = 10 * 60_000;
+export const LIFETIME = 10 * 60_000;
 
 /**
  * Issues a state for one attempt, for the button's `data-state`: 128 random bits, bound to the visitor's session, good for

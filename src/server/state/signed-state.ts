@@ -1,6 +1,6 @@
 import { CallbackError } from '../callback-error.js';
 import { isEqual, randomText } from '../crypto.js';
-import type { CurrentState } from './session-state.js';
+import { type CurrentState, LIFETIME } from './session-state.js';
 import { bindState, readState, type SignedStateOptions, writeState } from './state-signature.js';
 
 /** A signed state, and the cookie without which it is worth nothing. */
@@ -17,9 +17,6 @@ export interface VerifiedState {
   /** Header `Set-Cookie` that clears the cookie: send it with the response, since only that ends the use of the state. */
   readonly setCookie: string;
 }
-
-/** How long a visitor has by default, in ms. */
-const LIFETIME = 10 * 60_000;
 
 /**
  * Creates a state that needs no storage: signed with HMAC-SHA256, and bound to the visitor's browser by a cookie. For sites

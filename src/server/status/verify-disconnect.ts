@@ -1,6 +1,7 @@
 import { hex } from '../../providers/encoding.js';
 import { CallbackError } from '../callback-error.js';
 import { hmac, isEqual } from '../crypto.js';
+import { queryOf } from '../http.js';
 import type { Awaitable } from '../stores.js';
 
 /** The account that has disconnected, and the integration that it has disconnected. */
@@ -28,7 +29,7 @@ export async function verifyDisconnect(
   url: string | URL | URLSearchParams,
   findSecret: (clientId: string) => Awaitable<string | undefined>,
 ): Promise<Disconnect> {
-  const query = url instanceof URLSearchParams ? url : new URL(url, 'https://relative.invalid').searchParams;
+  const query = queryOf(url);
   const clientId = query.get('client_uuid') ?? '';
   const accountId = query.get('account_id') ?? '';
   const signature = query.get('signature') ?? '';

@@ -1,6 +1,6 @@
 import { own } from '../../providers/own.js';
 import type { ClientAuthentication, TokenEndpoint } from '../../providers/token-endpoint.js';
-import { TOKEN_ENDPOINTS } from '../../providers/token-endpoints.js';
+import { TOKEN_ENDPOINTS, tokenEndpointOf } from '../../providers/token-endpoints.js';
 import { Redacted } from './redacted.js';
 
 /** An integration's id and secret, as the metadata flow delivers them. A plain object: do not log it. */
@@ -76,11 +76,10 @@ export class Client extends Redacted {
 }
 
 function findEndpoint(provider: string | TokenEndpoint): TokenEndpoint {
-  const endpoints = own<Readonly<Record<string, TokenEndpoint>>>(TOKEN_ENDPOINTS);
   // A copy, which nobody changes later.
-  const endpoint = typeof provider === 'string' ? endpoints[provider] : Object.freeze(own(provider));
+  const endpoint = typeof provider === 'string' ? tokenEndpointOf(provider) : Object.freeze(own(provider));
   if (!endpoint?.hosts || (Array.isArray(endpoint.hosts) && endpoint.hosts.length === 0)) {
-    const names = Object.keys(endpoints).filter((name) => endpoints[name] !== TOKEN_ENDPOINTS.oauth2);
+    const names = Object.keys(TOKEN_ENDPOINTS).filter((name) => name !== TOKEN_ENDPOINTS.oauth2.provider);
     throw new TypeError(
       `provider must be ${names.join(', ')} or a definition such as oauth2Tokens({ tokenEndpoint }).`,
     );

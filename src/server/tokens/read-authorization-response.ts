@@ -1,5 +1,6 @@
 import { kommoTokens } from '../../providers/kommo/tokens.js';
 import { CallbackError } from '../callback-error.js';
+import { queryOf } from '../http.js';
 import type { Awaitable } from '../stores.js';
 import type { Client } from './client.js';
 import { findHost } from './hosts.js';
@@ -34,8 +35,7 @@ export async function readAuthorizationResponse(
   verify: (state: string) => Awaitable<unknown>,
   client?: Client,
 ): Promise<CallbackResponse> {
-  // The base only completes a path; nothing reads it.
-  const query = url instanceof URLSearchParams ? url : new URL(url, 'https://relative.invalid').searchParams;
+  const query = queryOf(url);
   const state = single(query, 'state') ?? '';
   if ((await verify(state)) === false) {
     throw new CallbackError('state_mismatch', 'The state was not accepted.');

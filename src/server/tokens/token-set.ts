@@ -1,6 +1,6 @@
 import { own } from '../../providers/own.js';
 import type { OptionalTokenField, TokenEndpoint } from '../../providers/token-endpoint.js';
-import { TOKEN_ENDPOINTS } from '../../providers/token-endpoints.js';
+import { TOKEN_ENDPOINTS, tokenEndpointOf } from '../../providers/token-endpoints.js';
 import { CallbackError } from '../callback-error.js';
 import { checkHost } from './hosts.js';
 import { Redacted } from './redacted.js';
@@ -44,7 +44,7 @@ export class TokenSet extends Redacted {
     const provider = optional.provider ?? 'kommo';
     const refreshToken = optional.refreshToken ?? undefined;
     const expiresAt = optional.expiresAt ?? undefined;
-    const endpoint = own<Readonly<Record<string, TokenEndpoint>>>(TOKEN_ENDPOINTS)[provider];
+    const endpoint = tokenEndpointOf(provider);
     const isNeeded = (field: OptionalTokenField) => endpoint?.requiredFields.includes(field);
     const isWhole =
       typeof provider === 'string' &&
