@@ -1,5 +1,5 @@
 // @ts-check
-import { format, resolveConfig } from 'prettier';
+import { code, formatMarkdown, table } from './markdown.mjs';
 
 /**
  * The fields of a manifest entry that this script reads.
@@ -107,21 +107,5 @@ ${table(
   cssStates.map(({ name, description }) => [code(name), description]),
 )}
 `;
-  return format(text, { ...(await resolveConfig(path)), parser: 'markdown' });
-}
-
-/** @param {string} [text] */
-function code(text) {
-  return text ? `\`${text}\`` : '';
-}
-
-/**
- * @param {string[]} head
- * @param {(string | undefined)[][]} rows
- */
-function table(head, rows) {
-  /** @param {(string | undefined)[]} cells */
-  const row = (cells) =>
-    `| ${cells.map((cell = '') => cell.replaceAll('|', '\\|').replace(/\s+/g, ' ')).join(' | ')} |`;
-  return [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
+  return formatMarkdown(text, path);
 }
