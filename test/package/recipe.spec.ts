@@ -32,27 +32,21 @@ function readRecipe(): { language: string; file: string; code: string }[] {
   return [...blocks].map(([, language = '', file = '', code = '']) => ({ language, file, code }));
 }
 
-/** Adds the lines of a diff, each after the line that it follows there, or before the one that it precedes. */
+/** Adds the lines of a diff: each after the line above it there, the first ones before the line below them. */
 function apply(text: string, diff: string): string {
   const lines = text.split('\n');
-  let at = 0;
-  const added: string[] = [];
-  const insert = (): void => {
-    lines.splice(at, 0, ...added);
-    at += added.length;
-    added.length = 0;
-  };
+  const above: string[] = [];
+  let at: number | undefined;
   for (const line of diff.trimEnd().split('\n')) {
-    if (line.startsWith('+')) added.push(line.slice(1));
-    else {
-      const found = lines.indexOf(line.slice(1), at);
-      if (found < 0) throw new Error(`The recipe knows a line that is not there any more: ${line}`);
-      if (at === 0) at = found;
-      insert();
-      at = lines.indexOf(line.slice(1), at) + 1;
-    }
+    const code = line.slice(1);
+    if (!line.startsWith('+')) {
+      const found = lines.indexOf(code, at);
+      if (found < 0) throw new Error(`The recipe knows a line that is not there any more: ${code}`);
+      at = found + above.length + 1;
+      lines.splice(found, 0, ...above.splice(0));
+    } else if (at === undefined) above.push(code);
+    else lines.splice(at++, 0, code);
   }
-  insert();
   return lines.join('\n');
 }
 
