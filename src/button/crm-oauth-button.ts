@@ -127,17 +127,17 @@ export class CrmOAuthButton extends ButtonSettings {
       const onDetached = (): void => this.#setStatus('detached');
       const attempt = createAttempt(this.#request(), { ...options, onDetached });
       this.#attempt = attempt;
-      const response = startFlight(this, attempt);
-      response.then(
-        (response) => this.#succeed(response),
-        (error: unknown) => this.#fail(error as AuthorizationError),
+      const outcome = startFlight(this, attempt, (ended) =>
+        ended.then(
+          (response) => this.#succeed(response),
+          (error: unknown) => this.#fail(error as AuthorizationError),
+        ),
       );
       if (this.dispatchEvent(new CrmOAuthStartEvent(attempt.url, attempt.state))) this.#open();
       else attempt.cancel();
-      return response;
+      return outcome;
     } catch (error) {
-      this.#fail(error as AuthorizationError);
-      return Promise.reject(error);
+      return this.#fail(error as AuthorizationError);
     }
   }
 
@@ -245,18 +245,20 @@ export class CrmOAuthButton extends ButtonSettings {
     if (this.#attempt?.open()) this.#setStatus('waiting');
   }
 
-  #succeed(response: AuthorizationResponse): void {
+  #succeed(response: AuthorizationResponse): AuthorizationResponse {
     this.#setStatus('authorized');
     const goes = this.dispatchEvent(new CrmOAuthSuccessEvent(response));
     if (goes && response.url && this.setting('mode') === 'popup') location.assign(response.url);
+    return response;
   }
 
-  #fail(error: AuthorizationError): void {
+  #fail(error: AuthorizationError): Promise<never> {
     if (error.code === 'invalid_configuration') sayOnce('error', error.message);
     const status = STATUS.get(error.code) ?? 'error';
     this.#setStatus(status === 'idle' ? this.#restingStatus : status);
     this.dispatchEvent(new CrmOAuthErrorEvent(error));
     if (error.kind === 'provider' && this.errorCallback) callErrorCallback(this.errorCallback, error.cause);
+    return Promise.reject(error);
   }
 
   #setStatus(status: ButtonStatus, isNews = false): void {

@@ -3,7 +3,7 @@ export interface Flight<T = unknown> {
   /** Settles when the task is over. */
   readonly response: Promise<T>;
   /** Brings the task's window to the front, if it has one. */
-  focus?(): void;
+  readonly focus?: (() => void) | undefined;
 }
 
 const flights = new WeakMap<object, Flight>();
@@ -26,14 +26,19 @@ export function joinFlight<T>(owner: object): Promise<T> | undefined {
 }
 
 /**
- * Registers a task as under way, until it is over. Call it before the task starts and before anybody else waits for it: whoever
- * hears of the start joins this task, and whoever hears of the outcome may start the next one.
+ * Registers a task as under way, until it is over. Call it before the task starts, so that whoever hears of the start joins it.
  *
- * @returns the task's promise
+ * @param conclude - the owner's part in the outcome. The task is no longer under way by then, so it may start the next one
+ * @returns the promise of the outcome, for everybody who joins
  */
-export function startFlight<T>(owner: object, flight: Flight<T>): Promise<T> {
+export function startFlight<T>(
+  owner: object,
+  { response, focus }: Flight<T>,
+  conclude = (ended: Promise<T>): Promise<T> => ended,
+): Promise<T> {
   const forget = (): boolean => flights.delete(owner);
-  flights.set(owner, flight);
-  flight.response.then(forget, forget);
-  return flight.response;
+  response.then(forget, forget);
+  const outcome = conclude(response);
+  flights.set(owner, { response: outcome, focus });
+  return outcome;
 }

@@ -98,7 +98,6 @@ describe('a connected button', () => {
     consent.allow();
     await response;
     expect([button.status, button.authorized]).to.deep.equal(['authorized', false]);
-    await button.updateComplete;
     expect(line(button)).to.equal('Connected');
   });
 });

@@ -377,3 +377,27 @@ test('an offline consent page can be closed', async ({
     expect.objectContaining({ code: 'popup_closed', kind: 'client' }),
   ]);
 });
+
+test('a page that calls authorize() and catches nothing has an unhandled rejection', async ({
+  visitShop,
+  page,
+  openConsent,
+}) => {
+  await visitShop();
+  const unhandled = await page.evaluateHandle(() => {
+    const button = document.querySelector('crm-oauth-button')!;
+    button.addEventListener('crm-oauth-request', (event) => {
+      event.preventDefault();
+      void button.authorize();
+    });
+    const codes: unknown[] = [];
+    addEventListener('unhandledrejection', (event) => {
+      event.preventDefault();
+      codes.push((event.reason as { code: unknown }).code);
+    });
+    return codes;
+  });
+  await openConsent();
+  await page.evaluate(() => document.querySelector('crm-oauth-button')!.cancel());
+  await expect.poll(() => unhandled.jsonValue()).toEqual(['aborted']);
+});
