@@ -10,20 +10,20 @@ const rows = [
   {
     name: 'cdn/button.js, brotli',
     measure: () => brotliCompressSync(readFileSync('cdn/button.js')).length,
-    budget: 14_200,
+    budget: 16_300,
     buys: 'the button for Kommo and amoCRM with five languages, Lit included',
   },
   {
     name: 'crm-oauth-button/element, brotli',
     measure: async () => brotliCompressSync(await bundle('export * from "./dist/element.js";')).length,
-    budget: 9650,
+    budget: 11_700,
     buys: 'the element in an application that already has Lit',
   },
   {
     name: 'authorize() and kommo(), gzip',
     measure: async () =>
       gzipSync(await bundle('export { authorize, kommo } from "./dist/consent.js";'), { level: 9 }).length,
-    budget: 2950,
+    budget: 3250,
     buys: 'a whole authorization behind a button of your own',
   },
   {

@@ -1,4 +1,5 @@
 import { keyword } from './attribute-values.js';
+import type { PropertyDeclarations } from './lit.js';
 import { RenderedElement } from './rendered-element.js';
 import { type SettingName, type Settings, SETTINGS } from './settings.js';
 
@@ -13,7 +14,7 @@ const Base = RenderedElement as unknown as Omit<typeof RenderedElement, 'prototy
  * documents write it; if both spellings are present, that one wins. Empty counts as absent.
  */
 export abstract class ButtonSettings extends Base {
-  static override properties = SETTINGS;
+  static override properties: PropertyDeclarations = SETTINGS;
 
   static {
     // Lit wraps existing accessors. A setting that was never set takes no memory: a page may have a thousand buttons.

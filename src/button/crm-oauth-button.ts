@@ -1,37 +1,16 @@
-import { type Attempt, createAttempt } from '../consent/attempt.js';
-import type { AuthorizationError } from '../consent/errors.js';
-import type { AuthorizationResponse } from '../consent/response.js';
-import { isInFlight, joinFlight, startFlight } from '../consent/single-flight.js';
+import { isInFlight } from '../consent/single-flight.js';
 import type { AuthorizationRequest } from '../providers/provider.js';
 import { readList } from './attribute-values.js';
-import { ButtonSettings } from './button-settings.js';
+import { AuthorizingElement } from './authorizing-element.js';
 import type { Captions } from './language/captions.js';
-import { sayOnce } from './console.js';
-import { callErrorCallback } from './error-callback.js';
-import {
-  type ButtonStatus,
-  CrmOAuthDisconnectEvent,
-  CrmOAuthErrorEvent,
-  CrmOAuthRequestEvent,
-  CrmOAuthStartEvent,
-  CrmOAuthStatusChangeEvent,
-  CrmOAuthSuccessEvent,
-} from './events.js';
+import { CrmOAuthDisconnectEvent, CrmOAuthRequestEvent } from './events.js';
 import { addSpeaker, languageOf, lookUp, registerCaptions, removeSpeaker } from './language/language.js';
-import type { LitElement, TemplateResult } from './lit.js';
+import type { TemplateResult } from './lit.js';
 import { drawLogo, type Logo } from './face/logo.js';
 import { createLook } from './face/look.js';
 import { type ButtonProvider, providerOf } from './providers.js';
 import { styles } from './face/styles.js';
 import { type Actions, buttonTemplate } from './face/template.js';
-
-/** The button's status after an error; `error` for any other code. */
-const STATUS: ReadonlyMap<string, ButtonStatus> = new Map([
-  ['access_denied', 'denied'],
-  ['popup_blocked', 'blocked'],
-  ['popup_closed', 'idle'],
-  ['aborted', 'idle'],
-]);
 
 /**
  * The button with which a visitor connects a CRM.
@@ -59,24 +38,19 @@ const STATUS: ReadonlyMap<string, ButtonStatus> = new Map([
  * @cssState blocked - The browser refused to open the window.
  * @cssState error - Something else went wrong.
  * @fires {CrmOAuthRequestEvent} crm-oauth-request - A click, before it has any effect. Default action: the button connects, or asks to disconnect.
- * @fires {CrmOAuthStartEvent} crm-oauth-start - An authorization starts. Default action: the consent window opens.
+ * @fires {CrmOAuthStartEvent} crm-oauth-start - An authorization starts. Default action: the consent window opens, or the page leaves.
  * @fires {CrmOAuthSuccessEvent} crm-oauth-success - Authorized. Default action in `popup` mode: the page goes to the redirect URI.
  * @fires {CrmOAuthErrorEvent} crm-oauth-error - Not authorized.
  * @fires {CrmOAuthDisconnectEvent} crm-oauth-disconnect - A click on a button that is `authorized`.
  * @fires {CrmOAuthStatusChangeEvent} crm-oauth-statuschange - `status`, `authorized` or `authorizedAccount` changed.
  */
-export class CrmOAuthButton extends ButtonSettings {
+export class CrmOAuthButton extends AuthorizingElement {
   static override shadowRootOptions: ShadowRootInit = { mode: 'open', delegatesFocus: true };
   static override styles = styles;
 
-  /** The last attempt, under way or over. */
-  #attempt: Attempt | undefined;
-  #status: ButtonStatus = 'idle';
   #hasLine = false;
   #hasContent = false;
   #logo: Logo | undefined;
-  /** For `:state(…)` in CSS. Absent in jsdom and happy-dom, where pages are tested. */
-  readonly #states = (this as Partial<HTMLElement>).attachInternals?.().states;
 
   readonly #actions: Actions = {
     click: () => this.#onClick(),
@@ -85,7 +59,7 @@ export class CrmOAuthButton extends ButtonSettings {
     slotchange: () => this.#onSlotChange(),
     reopen: () => {
       this.#takeFocus();
-      this.#open();
+      this.openWindow();
     },
     cancel: () => {
       this.#takeFocus();
@@ -95,7 +69,8 @@ export class CrmOAuthButton extends ButtonSettings {
 
   constructor() {
     super();
-    this.#states?.add(this.#status);
+    // One function for all buttons.
+    this.addEventListener('command', CrmOAuthButton.#onCommand);
   }
 
   /**
@@ -108,42 +83,9 @@ export class CrmOAuthButton extends ButtonSettings {
     registerCaptions(tag, translation);
   }
 
-  /** The button's status; `:state(…)` in CSS. */
-  get status(): ButtonStatus {
-    return this.#status;
-  }
-
-  /**
-   * Opens the consent window, as a click does, and waits for the outcome. While an attempt is under way, its window gets
-   * the focus and its promise is returned.
-   *
-   * @param options.signal - ends the attempt with `aborted`
-   * @returns the response; rejects with an `AuthorizationError`
-   */
-  authorize(options?: { signal?: AbortSignal }): Promise<AuthorizationResponse> {
-    const current = joinFlight<AuthorizationResponse>(this);
-    if (current) return current;
-    try {
-      const onDetached = (): void => this.#setStatus('detached');
-      const attempt = createAttempt(this.#request(), { ...options, onDetached });
-      this.#attempt = attempt;
-      const outcome = startFlight(this, attempt, (ended) =>
-        ended.then(
-          (response) => this.#succeed(response),
-          (error: unknown) => this.#fail(error as AuthorizationError),
-        ),
-      );
-      if (this.dispatchEvent(new CrmOAuthStartEvent(attempt.url, attempt.state))) this.#open();
-      else attempt.cancel();
-      return outcome;
-    } catch (error) {
-      return this.#fail(error as AuthorizationError);
-    }
-  }
-
-  /** Ends the attempt under way, if there is one: its window closes and its promise rejects with `aborted`. */
-  cancel(): void {
-    this.#attempt?.cancel();
+  static #onCommand(this: CrmOAuthButton, event: Event): void {
+    // TypeScript does not know the event yet.
+    if ((event as Event & { command?: string }).command === '--authorize' && !this.disabled) this.#act();
   }
 
   override click(): void {
@@ -163,22 +105,14 @@ export class CrmOAuthButton extends ButtonSettings {
     removeSpeaker(this);
   }
 
-  /** @ignore */
-  override requestUpdate(...changed: Parameters<LitElement['requestUpdate']>): void {
-    super.requestUpdate(...changed);
-    const [name, old] = changed;
-    if (name !== 'authorized' && name !== 'authorizedAccount') return;
-    // Synchronously: the page may read the status right away.
-    const rests = name === 'authorized' && !isInFlight(this);
-    this.#setStatus(rests ? this.#restingStatus : this.#status, this[name] !== old);
-  }
-
   protected override render(): TemplateResult {
     const provider = this.#provider;
+    this.#hasLine ||= this.status !== 'idle';
     const state = {
-      status: this.#status,
+      status: this.status,
       isBusy: isInFlight(this),
-      url: this.#attempt?.url ?? '',
+      isElsewhere: this.isElsewhere,
+      url: this.attempt?.transaction.pageUrl ?? '',
       hasLine: this.#hasLine,
       hasContent: this.#hasContent,
     };
@@ -188,16 +122,23 @@ export class CrmOAuthButton extends ButtonSettings {
   }
 
   protected override updated(): void {
+    super.updated();
     this.#provider.prepare?.();
+  }
+
+  protected override request(state: string): AuthorizationRequest {
+    const { settings } = this;
+    const allowedOrigins = readList('allowed-origins', this.allowedOrigins);
+    const scopes = readList('scopes', this.scopes).join(' ');
+    const mode = settings.mode === 'redirect' ? 'post_message' : settings.mode;
+    const provider = this.#provider;
+    const locale = this.#languageFor(provider);
+    state ||= settings.state;
+    return provider.request({ ...settings, mode, state, locale, scopes, allowedOrigins });
   }
 
   get #button(): HTMLButtonElement | null | undefined {
     return this.shadowRoot?.querySelector('button');
-  }
-
-  /** The status while nothing is under way. */
-  get #restingStatus(): ButtonStatus {
-    return this.authorized ? 'authorized' : 'idle';
   }
 
   #languageFor(provider: ButtonProvider): string {
@@ -227,48 +168,15 @@ export class CrmOAuthButton extends ButtonSettings {
   #onClick(): void {
     // Not every browser focuses a clicked button, and the focus should return here after the window.
     this.#takeFocus();
+    this.#act(true);
+  }
+
+  #act(mayDisconnect = false): void {
     if (!this.dispatchEvent(new CrmOAuthRequestEvent())) return;
-    if (this.authorized && !isInFlight(this)) this.dispatchEvent(new CrmOAuthDisconnectEvent());
+    if (mayDisconnect && this.authorized && !isInFlight(this))
+      this.dispatchEvent(new CrmOAuthDisconnectEvent());
     // Events report the outcome of a click.
     else this.authorize().catch(() => undefined);
-  }
-
-  #request(): AuthorizationRequest {
-    const allowedOrigins = readList('allowed-origins', this.allowedOrigins);
-    const scopes = readList('scopes', this.scopes).join(' ');
-    const provider = this.#provider;
-    const locale = this.#languageFor(provider);
-    return provider.request({ ...this.settings, locale, scopes, allowedOrigins });
-  }
-
-  #open(): void {
-    if (this.#attempt?.open()) this.#setStatus('waiting');
-  }
-
-  #succeed(response: AuthorizationResponse): AuthorizationResponse {
-    this.#setStatus('authorized');
-    const goes = this.dispatchEvent(new CrmOAuthSuccessEvent(response));
-    if (goes && response.url && this.setting('mode') === 'popup') location.assign(response.url);
-    return response;
-  }
-
-  #fail(error: AuthorizationError): Promise<never> {
-    if (error.code === 'invalid_configuration') sayOnce('error', error.message);
-    const status = STATUS.get(error.code) ?? 'error';
-    this.#setStatus(status === 'idle' ? this.#restingStatus : status);
-    this.dispatchEvent(new CrmOAuthErrorEvent(error));
-    if (error.kind === 'provider' && this.errorCallback) callErrorCallback(this.errorCallback, error.cause);
-    return Promise.reject(error);
-  }
-
-  #setStatus(status: ButtonStatus, isNews = false): void {
-    if (status === this.#status && !isNews) return;
-    this.#states?.delete(this.#status);
-    this.#states?.add(status);
-    this.#status = status;
-    this.#hasLine ||= status !== 'idle';
-    this.requestUpdate();
-    this.dispatchEvent(new CrmOAuthStatusChangeEvent(status));
   }
 
   /** Takes the focus from an action that is about to disappear. The native `focus()` does nothing while the focus is inside. */

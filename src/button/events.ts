@@ -20,7 +20,7 @@ export class CrmOAuthRequestEvent extends CrmOAuthEvent {
   }
 }
 
-/** An authorization starts. Default action: the consent window opens. */
+/** An authorization starts. Default action: the consent window opens, or the page leaves. */
 export class CrmOAuthStartEvent extends CrmOAuthEvent {
   /** URL of the consent page. */
   readonly url: string;
@@ -34,14 +34,36 @@ export class CrmOAuthStartEvent extends CrmOAuthEvent {
   }
 }
 
-/** The authorization succeeded. Default action in `popup` mode: the page goes to `response.url`. */
+/**
+ * The authorization succeeded. Default action in `popup` mode: the page goes to `response.url`. After a redirect it fires once
+ * the page has come back and loaded.
+ */
 export class CrmOAuthSuccessEvent extends CrmOAuthEvent {
   /** The authorization response. */
   readonly response: AuthorizationResponse;
+  readonly #extend: (task: unknown) => void;
 
-  constructor(response: AuthorizationResponse) {
+  constructor(response: AuthorizationResponse, extend: (task: unknown) => void = () => undefined) {
     super('success', true);
     this.response = response;
+    this.#extend = extend;
+  }
+
+  /**
+   * Keeps the button busy until a promise settles, such as that of the request that sends the code to the server. It is
+   * `authorized` only if that fulfils; otherwise it fires `crm-oauth-error` with the code `completion_failed`. The default action
+   * waits as well.
+   *
+   * @throws DOMException `InvalidStateError` if the event has been dispatched already: call it before the first `await`
+   */
+  waitUntil(promise: PromiseLike<unknown>): void {
+    if (!this.eventPhase) {
+      throw new DOMException(
+        'Call waitUntil() in the listener, before its first await.',
+        'InvalidStateError',
+      );
+    }
+    this.#extend(promise);
   }
 }
 

@@ -8,6 +8,7 @@ export {
   LitElement,
   nothing,
   type PropertyDeclaration,
+  type PropertyDeclarations,
   type PropertyValues,
   render,
   supportsAdoptingStyleSheets,

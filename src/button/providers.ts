@@ -1,11 +1,12 @@
 import { amocrmFace, kommoFace } from '../providers/kommo/face.js';
 import { amocrm, kommo } from '../providers/kommo/request.js';
-import type { AuthorizationRequest, ProviderFace } from '../providers/provider.js';
+import type { AuthorizationMode, AuthorizationRequest, ProviderFace } from '../providers/provider.js';
 import { keyword } from './attribute-values.js';
 import type { Settings } from './settings.js';
 
-/** A button's settings as its provider gets them, with spaces between scopes. */
-export type ProviderSettings = Omit<Settings, 'allowedOrigins'> & {
+/** A button's settings as its provider gets them, with spaces between scopes. A redirect leaves no window to report to. */
+export type ProviderSettings = Omit<Settings, 'allowedOrigins' | 'mode'> & {
+  readonly mode: AuthorizationMode;
   readonly allowedOrigins: readonly string[];
 };
 

@@ -69,8 +69,23 @@ export const SETTINGS = {
   disabled: flag('disabled'),
   /** Opaque value that comes back with the response; read at the click. Default: 128 random bits, new for each attempt. */
   state: text('state'),
-  /** How the response comes back: `popup` takes the page to the redirect URI, `post_message` leaves the page where it is. */
-  mode: oneOf<AuthorizationMode>('mode', ['popup', 'post_message']),
+  /**
+   * URL of this origin that answers `{"state": "…"}`. It is asked ahead of each click, with the page's cookies, and its state is
+   * sent in place of `state`.
+   */
+  stateUrl: text('state-url'),
+  /**
+   * How the response comes back: `popup` takes the page to the redirect URI, `post_message` leaves the page where it is.
+   * `redirect` opens no window: the whole page goes to the CRM and comes back.
+   */
+  mode: oneOf<AuthorizationMode | 'redirect'>('mode', ['popup', 'post_message', 'redirect']),
+  /**
+   * What a click does if the browser refuses the window: `link` offers a link in its place, `redirect` takes the whole page to
+   * the CRM at once.
+   */
+  fallback: oneOf('fallback', ['link', 'redirect']),
+  /** URL of this origin to come back to after a redirect. Default: this page. */
+  returnTo: text('return-to'),
   /**
    * Name of a global function of the page that receives the CRM's refusal, `{client_id, error}`. Dots step into objects. The
    * browser's own functions are never called.

@@ -1,6 +1,6 @@
 import { AuthorizationError } from '../consent/errors.js';
-import { type AuthorizationResponse, readParameters } from '../consent/response.js';
-import { forgetKeptAttempt, readKeptAttempt } from '../consent/storage.js';
+import { type CompletedAuthorization, completeTransaction, takeReturned } from '../consent/handoff.js';
+import { findTransaction, forgetTransaction } from '../consent/kept-transactions.js';
 import { own } from '../providers/own.js';
 import { readResponseUrl } from './response-url.js';
 
@@ -20,29 +20,27 @@ const RESPONSE = [
 ];
 
 /**
- * Completes an authorization on the redirect page itself: in the main window in `popup` mode, or in the tab that replaced a
- * blocked window. Compares the state with the stored one, which is valid once and for 20 minutes, and clears the URL.
+ * Completes an authorization that left the page: on the redirect page itself, or on the page to which `callback.js` came back.
+ * Compares the state with the one that was kept, which is valid once and for 20 minutes, and the issuer, and clears the URL.
  *
- * @param options.issuer - the authorization server's issuer identifier (RFC 9207), if it has one
- * @returns the response, or `undefined` if the page's URL carries none
- * @throws AuthorizationError the provider's error, `state_mismatch` or `issuer_mismatch`
+ * @param options.issuer - the authorization server's issuer identifier (RFC 9207). Default: the request's
+ * @returns the response, or `undefined` if none has come back
+ * @throws AuthorizationError the provider's error, `state_mismatch` or `issuer_mismatch`, with `returnTo` and `appState`
  */
-export function completeAuthorization(options?: { issuer?: string }): AuthorizationResponse | undefined {
-  const params = readResponseUrl();
-  if (!params) return undefined;
-  const url = location.href;
-  const kept = readKeptAttempt();
-  forgetKeptAttempt();
-  clearUrl();
-
-  const { issuer } = own(options);
-  const outcome = kept && readParameters(params, { ...kept, issuer, clientId: undefined }, url);
-  if (!outcome) {
-    const description = 'The state in the URL is not the one that was sent, or it was used before.';
-    throw new AuthorizationError('state_mismatch', { description });
-  }
+export function completeAuthorization(options?: { issuer?: string }): CompletedAuthorization | undefined {
+  const outcome = readUrl(own(options).issuer) ?? takeReturned();
   if (outcome instanceof AuthorizationError) throw outcome;
-  return outcome;
+  return outcome as CompletedAuthorization | undefined;
+}
+
+function readUrl(issuer: string | undefined): ReturnType<typeof takeReturned> {
+  const params = readResponseUrl();
+  if (!params?.state) return undefined;
+  const { href } = location;
+  const kept = findTransaction(params.state);
+  forgetTransaction(params.state);
+  clearUrl();
+  return completeTransaction(href, kept && { ...kept, issuer: issuer ?? kept.issuer });
 }
 
 /** Hides the code from later scripts and requests of the page, and from the history. */

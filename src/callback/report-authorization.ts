@@ -1,7 +1,9 @@
 import { channelName, openChannel } from '../consent/channel.js';
+import { handOver } from '../consent/handoff.js';
+import { findTransaction, forgetTransaction, type KeptTransaction } from '../consent/kept-transactions.js';
 import { createReport, type ReportMessage } from '../consent/messages.js';
 import { ofDocument } from '../consent/platform.js';
-import { readItem, readKeptAttempt, storeItem } from '../consent/storage.js';
+import { readItem, storeItem } from '../consent/storage.js';
 import { own } from '../providers/own.js';
 import { readResponseUrl } from './response-url.js';
 
@@ -24,10 +26,11 @@ const CLOSE_ME: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reports the authorization response in this page's URL to the page with the button, and closes the window. A redirect page has
- * nothing else to do. The report goes to one exact origin, over every channel; the first to arrive counts.
+ * Brings the authorization response in this page's URL to the page with the button. A redirect page has nothing else to do.
  *
- * Does nothing in a window that no attempt has opened, such as the main window in `popup` mode.
+ * In a window it reports to one exact origin, over every channel, of which the first to arrive counts, and closes the window.
+ * After a redirect it goes on to the URL to come back to, where the button or `completeAuthorization()` takes the response. It does
+ * nothing where neither waits for it, such as in the main window in `popup` mode.
  *
  * @returns whether there was a response to report
  * @throws TypeError if `targetOrigin` is not an origin
@@ -35,16 +38,37 @@ const CLOSE_ME: Readonly<Record<string, string>> = {
  */
 export function reportAuthorization(options?: ReportOptions): boolean {
   const response = readResponseUrl();
-  if (!response?.state || !isOurs(response.state)) return false;
+  if (!response?.state) return false;
+  const { state } = response;
+  const url = location.href;
+  const isAwaited = readItem(channelName(state));
+  const kept = findTransaction(state);
+  const returnTo = !isAwaited && kept?.returnTo;
+  // An attempt waits for our window, or the window has an opener. So may the main window, but that one has kept its state.
+  if (!returnTo && !(isAwaited ?? (window.opener && !kept))) return false;
   // First of all, so that nothing else on this page sees the code.
-  history.replaceState(null, '', location.href.split('?')[0]);
+  history.replaceState(null, '', url.split('?')[0]);
+  if (returnTo) goBack(returnTo, kept, url);
+  else report(createReport(response), state, options);
+  return true;
+}
 
+function goBack(returnTo: string, kept: KeptTransaction, url: string): void {
+  forgetTransaction(kept.state);
+  // Not before: a button on this very page must not take it.
+  addEventListener('pagehide', () => handOver(kept, url));
+  const here = location.href;
+  location.replace(returnTo);
+  // Another fragment alone is no other page.
+  if (returnTo.split('#')[0] === here) location.reload();
+}
+
+function report(message: ReportMessage, state: string, options: ReportOptions | undefined): void {
   const { targetOrigin = location.href } = own(options);
   // `*`, for one, is not a URL and throws.
   const { origin } = new URL(targetOrigin);
-  const report = createReport(response);
-  (window.opener as Window | null)?.postMessage(report, origin);
-  if (origin === location.origin) broadcast(channelName(response.state), report);
+  (window.opener as Window | null)?.postMessage(message, origin);
+  if (origin === location.origin) broadcast(channelName(state), message);
 
   setTimeout(() => window.close(), DELIVERY);
   setTimeout(() => {
@@ -53,13 +77,6 @@ export function reportAuthorization(options?: ReportOptions): boolean {
       Object.assign(document.createElement('p'), { role: 'status', textContent: text }),
     );
   }, STAYS);
-  return true;
-}
-
-/** An attempt waits for our window, or the window has an opener. So may the main window, but that one stored its state. */
-function isOurs(state: string): boolean {
-  const isAwaited = readItem(channelName(state));
-  return Boolean(isAwaited ?? (window.opener && readKeptAttempt()?.state !== state));
 }
 
 function broadcast(name: string, report: ReportMessage): void {

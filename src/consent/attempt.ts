@@ -1,18 +1,8 @@
-import { hex } from '../providers/encoding.js';
-import { own } from '../providers/own.js';
 import type { AuthorizationRequest } from '../providers/provider.js';
-import { parseWebUrl, secureUrl } from '../providers/url.js';
 import { AuthorizationError, type ClientErrorCode } from './errors.js';
-import { listenForReport } from './channel.js';
-import { openPopup, watchPopup } from './popup.js';
-import {
-  type AuthorizationResponse,
-  type Expectation,
-  type Outcome,
-  readMessage,
-  readReport,
-} from './response.js';
-import { keepAttempt } from './storage.js';
+import { keepTransaction } from './kept-transactions.js';
+import type { AuthorizationResponse, Outcome } from './response.js';
+import { createTransaction, type Transaction } from './transaction.js';
 
 /** Options of `authorize()`. */
 export interface AuthorizeOptions {
@@ -25,23 +15,59 @@ export interface AuthorizeOptions {
    * longer see whether the window is open: offer a way to cancel.
    */
   onDetached?: (() => void) | undefined;
+  /**
+   * Opens the consent page in place of a window, in a shell such as Electron or Capacitor, and gives the URL that came back, which
+   * is checked like any response. Default: `window.open()`.
+   */
+  open?: OpenInShell | undefined;
 }
 
-/** One authorization, from its window to its outcome. It settles once, and leaves nothing behind. */
+/**
+ * Opens a URL outside the page, and gives the URL with which the provider came back to the redirect URI. If it rejects or gives
+ * nothing, the attempt ends with `popup_closed`.
+ *
+ * @param signal - fires when the attempt is over: close whatever is open
+ */
+export type OpenInShell = (url: string, signal: AbortSignal) => Promise<string | undefined>;
+
+/** An attempt as the way sees it that brings the consent page to the visitor. */
+export interface Stage {
+  readonly transaction: Transaction;
+  /** Size of a window, in CSS pixels. */
+  readonly size: AuthorizationRequest['window'];
+  /** Fires when the attempt is over. */
+  readonly until: AbortSignal;
+  readonly onDetached: (() => void) | undefined;
+  /** Ends the attempt, if there is an outcome. */
+  readonly end: (outcome: Outcome | undefined) => void;
+  readonly fail: (code: ClientErrorCode, cause?: unknown) => void;
+  /**
+   * Ends the attempt without a response. Had there been one with another state, that is the reason.
+   *
+   * @param code - the reason otherwise. Default `popup_closed`
+   */
+  readonly close: (code?: ClientErrorCode) => void;
+}
+
+/**
+ * A way to bring the consent page to the visitor: a window, a shell, or the page itself.
+ *
+ * @returns brings it to the front; nothing if the way failed
+ */
+export type Way = (stage: Stage) => (() => void) | undefined;
+
+/** One authorization, from its start to its outcome. It settles once, and leaves nothing behind. */
 export interface Attempt {
-  /** URL of the consent page. */
-  readonly url: string;
-  /** The attempt's state, as a server decodes it from the URL. */
-  readonly state: string;
+  readonly transaction: Transaction;
   /** Settles with the outcome; rejects with an `AuthorizationError`, and with nothing else. */
   readonly response: Promise<AuthorizationResponse>;
   /**
-   * Opens the window, or another one in its place. Call it synchronously in the click's handler.
+   * Brings the consent page to the visitor, or does so again. Call it synchronously in the click's handler.
    *
-   * @returns whether it opened
+   * @returns whether the attempt is under way
    */
   open(): boolean;
-  /** Brings the window to the front. */
+  /** Brings the consent page to the front. */
   focus(): void;
   /** Ends the attempt with `aborted`. */
   cancel(cause?: unknown): void;
@@ -55,98 +81,53 @@ export interface Attempt {
  */
 export function createAttempt(
   request: AuthorizationRequest,
+  way: Way,
   // Inherited options count: `authorize(request, controller)` takes the signal of an AbortController.
   { signal, timeout, onDetached }: AuthorizeOptions = {},
 ): Attempt {
-  let closed: ClientErrorCode = 'popup_closed';
-  const expected = {
-    ...expectation(request),
+  let isOther = false;
+  const transaction: Transaction = {
+    ...createTransaction(request),
     onOtherState(): void {
-      closed = 'state_mismatch';
+      isOther = true;
     },
   };
-  const { url, state } = expected;
   const ended = new AbortController();
   const until = ended.signal;
-  let popup: Window | null | undefined;
+  let focus: (() => void) | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let settle!: (outcome: AuthorizationResponse | Promise<never>) => void;
   const response = new Promise<AuthorizationResponse>((resolve) => (settle = resolve));
 
+  const isOver = (): boolean => until.aborted;
   const end = (outcome: Outcome | undefined): void => {
-    if (!outcome || until.aborted) return;
+    if (!outcome || isOver()) return;
     ended.abort();
     clearTimeout(timer);
-    popup?.close();
     const isError = outcome instanceof AuthorizationError;
-    // Then a redirect page completes the attempt: in the main window, or in a tab.
-    if (isError ? outcome.code === 'popup_blocked' : outcome.url) keepAttempt(expected);
+    // Then the page goes there, where its redirect page completes the authorization.
+    if (!isError && outcome.url) keepTransaction(transaction);
     settle(isError ? Promise.reject(outcome) : outcome);
   };
   const fail = (code: ClientErrorCode, cause?: unknown): void =>
-    end(new AuthorizationError(code, { clientId: expected.clientId, cause }));
+    end(new AuthorizationError(code, { clientId: transaction.clientId, cause }));
   const cancel = (cause?: unknown): void => fail('aborted', cause);
   const heedSignal = (): void => {
     if (signal?.aborted) cancel(signal.reason);
   };
-
-  const listen = (): void => {
-    addEventListener('message', (event) => end(readMessage(event, popup, expected)), { signal: until });
-    listenForReport(state, until, (data) => end(readReport(data, expected)));
-    addEventListener('pagehide', () => cancel(), { signal: until });
-    signal?.addEventListener('abort', heedSignal, { signal: until });
-    if (timeout) timer = setTimeout(fail, timeout, 'timeout');
-  };
+  const close = (code: ClientErrorCode = 'popup_closed'): void => fail(isOther ? 'state_mismatch' : code);
+  const stage = { transaction, size: request.window, until, onDetached, end, fail, close };
 
   const open = (): boolean => {
     heedSignal();
-    if (until.aborted) return false;
-    const isFirst = !popup;
-    popup = openPopup(url, request.window);
-    if (!popup) {
-      fail('popup_blocked');
-      return false;
-    }
-    if (isFirst) listen();
-    watchPopup(popup, until, () => fail(closed), onDetached);
+    if (isOver()) return false;
+    focus = way(stage);
+    if (isOver()) return false;
+    // Once, however often it opens.
+    signal?.addEventListener('abort', heedSignal, { signal: until });
+    if (timeout) timer ??= setTimeout(fail, timeout, 'timeout');
     return true;
   };
 
-  return { url, state, response, open, focus: () => popup?.focus(), cancel };
-}
-
-function expectation(request: AuthorizationRequest): Expectation & { readonly url: string } {
-  const given = own(request);
-  try {
-    // A worker has a location, and no window.
-    const page = window.location.href;
-    const prepared = request.prepare(given.state || createState(), page);
-    const { url, state, clientId, redirectUri, codeVerifier } = own(prepared);
-    secureUrl('url', url);
-    // The redirect page may report from the page's own origin, from the redirect URI's, and from the allowed ones.
-    const urls = [self.origin, redirectUri ?? given.redirectUri, ...(given.allowedOrigins ?? [])];
-    return {
-      url,
-      state,
-      mode: given.mode,
-      clientId,
-      issuer: given.issuer,
-      codeVerifier,
-      redirectUri,
-      redirectOrigins: urls.map((url) => parseWebUrl(url)?.origin),
-      isConsentOrigin: (origin) => request.isConsentOrigin(origin),
-    };
-  } catch (cause) {
-    const code = cause instanceof TypeError ? 'invalid_configuration' : 'unsupported_environment';
-    throw new AuthorizationError(code, {
-      clientId: given.clientId,
-      description: (cause as Error).message,
-      cause,
-    });
-  }
-}
-
-/** Creates a state: 128 random bits as 32 hexadecimal digits (RFC 6749, section 10.12; RFC 9700, section 4.7). */
-export function createState(): string {
-  return hex(crypto.getRandomValues(new Uint8Array(16)));
+  return { transaction, response, open, focus: () => focus?.(), cancel };
 }

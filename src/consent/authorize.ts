@@ -1,5 +1,8 @@
+import { own } from '../providers/own.js';
 import type { AuthorizationRequest } from '../providers/provider.js';
 import { type AuthorizeOptions, createAttempt } from './attempt.js';
+import { inShell } from './in-shell.js';
+import { inWindow } from './in-window.js';
 import type { AuthorizationResponse } from './response.js';
 import { joinFlight, startFlight } from './single-flight.js';
 
@@ -27,7 +30,8 @@ export function authorize(
   const current = joinFlight<AuthorizationResponse>(request);
   if (current) return current;
   try {
-    const attempt = createAttempt(request, options);
+    const { open } = own(options);
+    const attempt = createAttempt(request, open ? inShell(open) : inWindow(), options);
     const response = startFlight(request, attempt);
     attempt.open();
     return response;

@@ -10,6 +10,8 @@ export type ClientErrorCode =
   | 'issuer_mismatch'
   | 'invalid_response'
   | 'invalid_configuration'
+  | 'state_unavailable'
+  | 'completion_failed'
   | 'unsupported_environment';
 
 /** Fields of an `AuthorizationError` besides its code. */
@@ -38,6 +40,10 @@ export class AuthorizationError extends Error {
   readonly clientId: string | undefined;
   /** A description for developers, not for visitors. */
   readonly description: string | undefined;
+  /** After a redirect, the URL to come back to. */
+  declare readonly returnTo?: string | undefined;
+  /** After a redirect, the page's own data. */
+  declare readonly appState?: unknown;
 
   constructor(code: AuthorizationError['code'], init?: AuthorizationErrorInit) {
     const { kind = 'client', clientId, description, cause } = own(init);

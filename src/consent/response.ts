@@ -28,7 +28,7 @@ export interface Expectation {
   readonly state: string;
   readonly mode: AuthorizationRequest['mode'];
   /** The integration's id; absent in the metadata flow, where the provider's refusal may name any or none. */
-  readonly clientId: string | undefined;
+  readonly clientId?: string | undefined;
   /** The authorization server's issuer identifier, if it has one (RFC 9207). */
   readonly issuer?: string | undefined;
   /** The PKCE code verifier, if the provider uses PKCE. */
@@ -92,15 +92,28 @@ export function readReport(data: unknown, expected: Expectation): Outcome | unde
   return type === REPORT && isPlain(response) ? readParameters(texts(response), expected) : undefined;
 }
 
+/**
+ * Reads the redirect URI with a response in its query, as a consent page posts it or a shell has seen it. It must lead to the
+ * redirect URI of the request, where that is known.
+ *
+ * @returns as `readMessage()`
+ */
+export function readRedirect(text: string | undefined, expected: Expectation): Outcome | undefined {
+  const url = parseWebUrl(text);
+  const registered = parseWebUrl(expected.redirectUri);
+  if (!url || (registered && address(url) !== address(registered))) return undefined;
+  // Whoever reports leaves the page where it is.
+  return readParameters(
+    readQuery(url.searchParams),
+    expected,
+    expected.mode === 'report' ? undefined : url.href,
+  );
+}
+
 /** `{url}` is a redirect, `{client_id, error}` a refusal. */
 function readConsentPage(data: object, expected: Expectation): Outcome | undefined {
   const posted = texts(data);
-  const url = parseWebUrl(posted.url);
-  if (url) {
-    const registered = parseWebUrl(expected.redirectUri);
-    if (registered && address(url) !== address(registered)) return undefined;
-    return readParameters(readQuery(url.searchParams), expected, url.href);
-  }
+  if (parseWebUrl(posted.url)) return readRedirect(posted.url, expected);
   const isOurs = !expected.clientId || posted.client_id === expected.clientId;
   return isOurs && posted.error ? outcome(posted, expected) : undefined;
 }
@@ -120,7 +133,7 @@ export function readQuery(query: URLSearchParams): Record<string, string> {
 /** Reads the parameters of an authorization response, which need the attempt's state, and a code or an error. */
 export function readParameters(
   params: Record<string, string>,
-  expected: Omit<Expectation, 'mode' | 'isConsentOrigin' | 'redirectOrigins'>,
+  expected: Pick<Expectation, 'state' | 'clientId' | 'issuer' | 'codeVerifier' | 'onOtherState'>,
   url?: string,
 ): Outcome | undefined {
   if (!params.code && !params.error) return undefined;

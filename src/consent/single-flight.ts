@@ -31,14 +31,20 @@ export function joinFlight<T>(owner: object): Promise<T> | undefined {
  * @param conclude - the owner's part in the outcome. The task is no longer under way by then, so it may start the next one
  * @returns the promise of the outcome, for everybody who joins
  */
-export function startFlight<T>(
+export function startFlight<T>(owner: object, flight: Flight<T>): Promise<T>;
+export function startFlight<T, R>(
+  owner: object,
+  flight: Flight<T>,
+  conclude: (ended: Promise<T>) => Promise<R>,
+): Promise<R>;
+export function startFlight<T, R>(
   owner: object,
   { response, focus }: Flight<T>,
-  conclude = (ended: Promise<T>): Promise<T> => ended,
-): Promise<T> {
+  conclude?: (ended: Promise<T>) => Promise<R>,
+): Promise<T | R> {
   const forget = (): boolean => flights.delete(owner);
   response.then(forget, forget);
-  const outcome = conclude(response);
+  const outcome = conclude?.(response) ?? response;
   flights.set(owner, { response: outcome, focus });
   return outcome;
 }

@@ -3,6 +3,8 @@ import { readList } from '../button/attribute-values.js';
 import { SERVERS } from '../providers/kommo/request.js';
 import { parseWebUrl } from '../providers/url.js';
 
+/** The attributes that ask this origin for something, or go somewhere in it: only the page may say where. */
+const PATHS = ['data-state-url', 'data-return-to'];
 /**
  * The attributes that let another origin report an outcome, or send the page somewhere. Add any new setting that does either.
  */
@@ -10,12 +12,19 @@ const VOICES = ['data-server', 'data-authorization-endpoint', 'data-allowed-orig
 
 /**
  * The attributes of a marker to ignore. Sanitizers let classes and `data-` attributes through, so any marker other than a script
- * may be user HTML. Such a marker can name only the page's own origin, the CRM's, and those that a script of the page lists in
+ * may be user HTML, whose state would be the visitor's own if it named the URL of states. Such a marker can name only the page's own origin, the CRM's, and those that a script of the page lists in
  * `data-trusted-origins`. The console names each attribute that is refused.
  */
 export function refusedAttributes(marker: HTMLElement): readonly string[] {
   if (isScript(marker)) return [];
-  return VOICES.flatMap((name) => {
+  const paths = PATHS.filter((name) => marker.hasAttribute(name));
+  for (const name of paths) {
+    sayOnce(
+      'error',
+      `${name} is ignored on <${marker.localName}>: write it on a <script> or a <crm-oauth-button>.`,
+    );
+  }
+  const voices = VOICES.flatMap((name) => {
     const value = marker.getAttribute(name) ?? '';
     if (!isForeign(name, value)) return [];
     // Without a client id the CRM needs the redirect URI, foreign or not. Then the page's error callback is off instead.
@@ -29,6 +38,7 @@ export function refusedAttributes(marker: HTMLElement): readonly string[] {
     }
     return refused;
   });
+  return [...paths, ...voices];
 }
 
 /** Across realms, since a marker may come from a frame's document. No sanitizer lets a script through, whatever its type. */

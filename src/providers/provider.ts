@@ -47,6 +47,8 @@ export interface AuthorizationRequest {
 export interface PreparedRequest {
   /** URL of the consent page. */
   readonly url: string;
+  /** The same for the whole page, a tab or a shell, in which the consent page has no opener. Default: `url`. */
+  readonly pageUrl?: string | undefined;
   readonly state: string;
   /** The integration's id, if the request names one. */
   readonly clientId?: string | undefined;

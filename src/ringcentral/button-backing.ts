@@ -1,5 +1,6 @@
 import type { CrmOAuthButton } from '../button/crm-oauth-button.js';
 import { CrmOAuthDisconnectEvent } from '../button/events.js';
+import type { AuthorizationResponse } from '../consent/response.js';
 import { type Backing, type BackingEvents, createStatus, exclusive } from './backing.js';
 import type { AuthorizationStatus } from './messages.js';
 
@@ -27,7 +28,20 @@ export function buttonBacking(
     isSetting = false;
     compare();
   };
-  button.addEventListener('crm-oauth-statuschange', compare, { signal });
+  let arrived: AuthorizationResponse | undefined;
+  button.addEventListener(
+    'crm-oauth-statuschange',
+    ({ status }) => {
+      // Not with the response already: the page may still have to send it to its server.
+      if (arrived && status === 'authorized') {
+        const { referer } = arrived;
+        arrived = undefined;
+        set(createStatus(true, referer));
+      }
+      compare();
+    },
+    { signal },
+  );
 
   const revoke =
     unauthorize &&
@@ -36,9 +50,8 @@ export function buttonBacking(
       set(createStatus(false));
     }, onError);
   button.addEventListener('crm-oauth-disconnect', () => revoke?.(), { signal });
-  button.addEventListener('crm-oauth-success', ({ response }) => set(createStatus(true, response.referer)), {
-    signal,
-  });
+  button.addEventListener('crm-oauth-success', ({ response }) => (arrived = response), { signal });
+  button.addEventListener('crm-oauth-error', () => (arrived = undefined), { signal });
 
   return {
     get look() {

@@ -1,7 +1,7 @@
 import { captions } from '../button/language/captions.js';
 import { sayOnce } from '../button/console.js';
 import { lookUp } from '../button/language/language.js';
-import { createState } from '../consent/attempt.js';
+import { createState } from '../consent/transaction.js';
 import { AuthorizationError } from '../consent/errors.js';
 import { postToFrame } from './frame.js';
 import type { Notice } from './messages.js';

@@ -1,7 +1,7 @@
 import { sayOnce } from '../button/console.js';
 import type { CrmOAuthButton } from '../button/crm-oauth-button.js';
 import { CrmOAuthErrorEvent } from '../button/events.js';
-import { createState } from '../consent/attempt.js';
+import { createState } from '../consent/transaction.js';
 import { AuthorizationError, invalidConfiguration } from '../consent/errors.js';
 import { own } from '../providers/own.js';
 import { parseWebUrl } from '../providers/url.js';

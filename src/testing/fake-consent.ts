@@ -54,9 +54,11 @@ export function fakeConsent(options: { redirectUri?: string } = {}): FakeConsent
   let popup: FakeWindow | undefined;
   let isBlocked = false;
 
+  const visit = (url: string | URL): unknown =>
+    url !== 'about:blank' && urls.push(new URL(url, location.href));
   globalThis.open = (url = '') => {
-    urls.push(new URL(url, location.href));
-    popup = isBlocked ? undefined : createFakeWindow();
+    visit(url);
+    popup = isBlocked ? undefined : createFakeWindow(visit);
     return (popup ?? null) as Window | null;
   };
   // A page has the focus again when the window closes, but a page under test may never have it.
@@ -118,6 +120,7 @@ export function fakeConsent(options: { redirectUri?: string } = {}): FakeConsent
 /** As much of a window as an attempt looks at. */
 interface FakeWindow {
   closed: boolean;
+  readonly location: { readonly replace: (url: string) => void };
   close(): void;
   focus(): void;
   /** Posts to the page as a document of this origin in the window would. */
@@ -125,9 +128,10 @@ interface FakeWindow {
 }
 
 /** Makes a fake window that is open. */
-function createFakeWindow(): FakeWindow {
+function createFakeWindow(visit: (url: string) => unknown): FakeWindow {
   const source: FakeWindow = {
     closed: false,
+    location: { replace: (url) => void visit(url) },
     close() {
       source.closed = true;
     },

@@ -50,7 +50,7 @@ describe('a very long', () => {
     const tag = `xl-${'a-'.repeat(LENGTH / 2)}`;
     const language: Captions = { ...captions.en, title: 'Xl' };
     registerCaptions(tag, language);
-    expect(captions[lookUp(tag)!]).to.equal(language);
+    expect(captions[lookUp(tag)!]).to.eql(language);
     expect(Object.keys(captions).filter((name) => name.length > 35)).to.eql([]);
   });
 

@@ -85,18 +85,21 @@ describe('the button during an attempt', () => {
     });
   }
 
-  it('offers a tab where the window is blocked, for the same URL and without an opener', async () => {
+  it('offers a link where the window is blocked, to the CRM’s page without an opener, in this tab', async () => {
     await block();
     expect(await states()).to.deep.equal({ status: 'blocked', ...idle });
-    expect(line(button)).to.equal('Tu navegador bloqueó la ventana. | Abrir en otra pestaña');
-    const link = inside(button, 'a') as HTMLAnchorElement;
-    expect([link.href, link.target, link.rel]).to.deep.equal([consent.urls[0]!.href, '_blank', 'noopener']);
+    expect(line(button)).to.equal('Tu navegador bloqueó la ventana. | Continuar en esta pestaña');
+    const { href, target } = inside(button, 'a') as HTMLAnchorElement;
+    const wanted = new URL(consent.urls[0]!);
+    wanted.searchParams.set('mode', 'post_message');
+    wanted.searchParams.delete('origin');
+    expect([href, target]).to.deep.equal([wanted.href, '_top']);
   });
 
   it('speaks the language that the page takes up meanwhile', async () => {
     await block();
     button.lang = 'pt';
-    await until(() => line(button) === 'O navegador bloqueou a janela. | Abrir em uma nova aba');
+    await until(() => line(button) === 'O navegador bloqueou a janela. | Continuar nesta aba');
     expect(inside(button, '.status').lang).to.equal('pt');
   });
 

@@ -2,8 +2,9 @@ import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { authorize, type AuthorizationRequest, AuthorizationError, kommo } from '../../src/consent.js';
 import { type Attempt, type AuthorizeOptions, createAttempt } from '../../src/consent/attempt.js';
 import { channelName } from '../../src/consent/channel.js';
+import { inWindow } from '../../src/consent/in-window.js';
 import type { Outcome } from '../../src/consent/response.js';
-import { KEPT, readKeptAttempt } from '../../src/consent/storage.js';
+import { findTransaction } from '../../src/consent/kept-transactions.js';
 import { countHeld } from '../helpers/held.js';
 import { behave, sandboxUrl } from '../helpers/sandbox.js';
 import { inClick, recordWindows, say, tellWindows } from '../helpers/windows.js';
@@ -23,6 +24,15 @@ const request = (init: Partial<AuthorizationRequest> = {}, page = PAGE): Authori
   prepare: (state) => ({ url: `${page}?client_id=shop&state=${state}`, state, clientId: 'shop' }),
   ...init,
 });
+
+/** An attempt in a window. */
+type WindowAttempt = Attempt & { readonly state: string; readonly url: string };
+
+const create = (request: AuthorizationRequest, options?: AuthorizeOptions): WindowAttempt => {
+  const attempt = createAttempt(request, inWindow(), options);
+  const { state, url } = attempt.transaction;
+  return { ...attempt, state, url };
+};
 
 const outcomeOf = (response: Promise<Outcome>): Promise<Outcome> =>
   response.catch((error: unknown) => error as AuthorizationError);
@@ -51,15 +61,16 @@ const hasRealFocus = navigator.userAgent.includes('Firefox');
 afterEach(() => {
   Object.defineProperty(Document.prototype, 'hasFocus', focus);
   localStorage.clear();
+  sessionStorage.clear();
 });
 
 /** An attempt whose window a click has opened. */
 async function start(
   options: AuthorizeOptions = {},
   page = PAGE,
-): Promise<Attempt & { outcome: Promise<Outcome>; popup: Window }> {
+): Promise<WindowAttempt & { outcome: Promise<Outcome>; popup: Window }> {
   const attempt = await inClick(() => {
-    const attempt = createAttempt(request({}, page), options);
+    const attempt = create(request({}, page), options);
     attempt.open();
     return attempt;
   });
@@ -124,7 +135,7 @@ describe('opening', () => {
       const error = await outcomeOf(authorize(request()));
       expect(error).to.be.instanceOf(AuthorizationError);
       expect(error).to.include({ code: 'popup_blocked', kind: 'client', clientId: 'shop' });
-      expect(readKeptAttempt()?.state, 'for a tab in its place').to.match(/^[\da-f]{32}$/);
+      expect([localStorage.length, sessionStorage.length]).to.eql([0, 0]);
     });
   }
 
@@ -345,15 +356,15 @@ describe('an AbortSignal', () => {
 
 describe('an attempt', () => {
   it('has no window to bring to the front before it is opened', () => {
-    createAttempt(request()).focus();
+    create(request()).focus();
     expect(opened).to.have.length(0);
   });
 
   it('expects the state that the provider has sent', () => {
     const prepare = (state: string) => ({ url: PAGE, state: decodeURIComponent(state) });
-    expect(createAttempt(request({ state: 'a%26b', prepare })).state).to.equal('a&b');
-    expect(createAttempt(kommo({ clientId: 'shop', state: 'a%20b' })).state).to.equal('a b');
-    expect(createAttempt(request({ prepare })).state).to.match(/^[\da-f]{32}$/);
+    expect(create(request({ state: 'a%26b', prepare })).state).to.equal('a&b');
+    expect(create(kommo({ clientId: 'shop', state: 'a%20b' })).state).to.equal('a b');
+    expect(create(request({ prepare })).state).to.match(/^[\da-f]{32}$/);
   });
 
   it('ends when the page goes', async () => {
@@ -373,7 +384,7 @@ describe('an attempt', () => {
   });
 
   it('never opens a window once it has ended', async () => {
-    const attempt = createAttempt(request());
+    const attempt = create(request());
     const outcome = outcomeOf(attempt.response);
     attempt.cancel();
     const { isOpen } = await inClick(() => ({ isOpen: attempt.open() }));
@@ -392,27 +403,18 @@ describe('an attempt', () => {
     expect(await attempt.response).to.include({ code: 'c' });
   });
 
-  it('keeps its state for the redirect page where that page is to read the outcome, and only there', async () => {
+  it('keeps its transaction where the redirect page is to read the outcome, and only there', async () => {
     const { popup, outcome, ...attempt } = await start();
     await loaded(popup);
-    expect(localStorage.getItem(KEPT)).to.equal(null);
+    expect(findTransaction(attempt.state)).to.equal(undefined);
     say(popup, redirect(attempt));
     await outcome;
-    expect(readKeptAttempt()?.state).to.equal(attempt.state);
+    const { provider, returnTo } = findTransaction(attempt.state)!;
+    expect({ provider, returnTo }).to.eql({ provider: 'test', returnTo: undefined });
+    expect(localStorage, 'in this tab').to.have.length(0);
   });
 
-  it('keeps its verifier beside the state, where it has one and only there', async () => {
-    const blocked = async (codeVerifier?: string): Promise<void> => {
-      const prepare = (state: string) => ({ url: PAGE, state, codeVerifier });
-      expect(await outcomeOf(authorize(request({ prepare })))).to.include({ code: 'popup_blocked' });
-    };
-    await blocked('v');
-    expect(readKeptAttempt()?.codeVerifier).to.equal('v');
-    await blocked();
-    expect(readKeptAttempt()?.codeVerifier, 'of an earlier attempt').to.equal(undefined);
-  });
-
-  const unkept: Record<string, (attempt: Attempt) => unknown> = {
+  const unkept: Record<string, (attempt: WindowAttempt) => unknown> = {
     'a refusal': () => ({ client_id: 'shop', error: 'access_denied' }),
     'a report': (attempt) => report(attempt),
   };
@@ -422,7 +424,7 @@ describe('an attempt', () => {
       await loaded(popup);
       say(popup, data(attempt));
       await outcome;
-      expect(localStorage.getItem(KEPT)).to.equal(null);
+      expect(findTransaction(attempt.state)).to.equal(undefined);
     });
   }
 });
@@ -517,14 +519,14 @@ describe('the redirect page', () => {
     'from the first origin that is allowed': [shop, { allowedOrigins: [shop, 'https://other.example'] }],
     'from the last one': [shop, { allowedOrigins: ['', 'https://other.example', `${shop}/`] }],
   };
-  const listenTo = async (init: Partial<AuthorizationRequest>): Promise<[Attempt, Window]> => {
+  const listenTo = async (init: Partial<AuthorizationRequest>): Promise<[WindowAttempt, Window]> => {
     const frame = await fixture<HTMLIFrameElement>(html`<iframe title=""></iframe>`);
     window.open = () => frame.contentWindow;
-    const attempt = createAttempt(request({ isConsentOrigin: () => false, ...init }));
+    const attempt = create(request({ isConsentOrigin: () => false, ...init }));
     attempt.open();
     return [attempt, frame.contentWindow!];
   };
-  const post = (origin: string, source: Window, attempt: Attempt): boolean =>
+  const post = (origin: string, source: Window, attempt: WindowAttempt): boolean =>
     dispatchEvent(new MessageEvent('message', { data: report(attempt), origin, source }));
 
   for (const [where, [origin, init]] of Object.entries(origins)) {
@@ -620,7 +622,7 @@ describe('a browser without BroadcastChannel', () => {
     it(`hears its window all the same, ${kind}`, async () => {
       const { popup, outcome, ...attempt } = await inClick(() => {
         take();
-        const attempt = createAttempt(request());
+        const attempt = create(request());
         attempt.open();
         Object.assign(window, { BroadcastChannel });
         return { ...attempt, outcome: outcomeOf(attempt.response), popup: opened[0]! };
@@ -659,7 +661,7 @@ describe('nothing is left behind by 1,000 attempts', () => {
       open: typeof open;
       options?: AuthorizeOptions;
       focus?: boolean;
-      end?: (attempt: Attempt) => void;
+      end?: (attempt: WindowAttempt) => void;
       code: string;
     }
   > = {
@@ -729,7 +731,7 @@ describe('nothing is left behind by 1,000 attempts', () => {
 
   it('nor held twice by an attempt that opens another window', async () => {
     window.open = stub(false);
-    const attempt = createAttempt(request(), { timeout: 60_000 });
+    const attempt = create(request(), { timeout: 60_000 });
     attempt.open();
     const { channels, items } = held();
     attempt.open();
@@ -742,11 +744,10 @@ describe('nothing is left behind by 1,000 attempts', () => {
     it(`that end with ${how}`, async () => {
       window.open = opens;
       if (focus !== undefined) pretendFocus(focus);
-      localStorage.setItem(KEPT, 'one, however many attempts');
       const before = held();
       const outcomes = await Promise.all(
         Array.from({ length: 1000 }, () => {
-          const attempt = createAttempt(request(), options);
+          const attempt = create(request(), options);
           attempt.open();
           end?.(attempt);
           return outcomeOf(attempt.response);

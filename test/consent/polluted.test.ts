@@ -7,6 +7,7 @@ import {
   oauth2,
   ringcentral,
 } from '../../src/consent.js';
+import { inWindow } from '../../src/consent/in-window.js';
 import { createAttempt } from '../../src/consent/attempt.js';
 import type { CrmOAuthButton } from '../../src/index.js';
 import '../../src/index.js';
@@ -65,13 +66,13 @@ const requests: Record<string, () => AuthorizationRequest> = {
 /** The parts of an attempt that are the same each time: the URL, and what it expects. */
 const attempted = (make: () => AuthorizationRequest): unknown => {
   const request = make();
-  const attempt = createAttempt(request);
-  const url = new URL(attempt.url);
+  const { transaction } = createAttempt(request, inWindow());
+  const url = new URL(transaction.url);
   for (const name of ['state', 'code_challenge']) {
     if (url.searchParams.get(name)) url.searchParams.set(name, 'new');
   }
   const consent = [EVIL, 'https://www.kommo.com'].map((origin) => request.isConsentOrigin(origin));
-  return JSON.stringify([url.href, attempt.state === 'evil', consent, { ...request }]);
+  return JSON.stringify([url.href, transaction.state === 'evil', consent, { ...request }]);
 };
 
 describe('what Object.prototype was given', () => {

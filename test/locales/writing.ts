@@ -46,7 +46,7 @@ const STRAYS: Record<string, string> = {
 export function writingOf(tag: string): Writing {
   const { script = '' } = new Intl.Locale(tag).maximize();
   const scripts = [...(SCRIPTS[script] ?? [script]), 'Zyyy'];
-  const label = /[\p{L}\p{M}}“]$/u;
+  const label = /[\p{L}\p{M}}“…]$/u;
   const stop = STOPS[tag] ?? '.';
   return {
     letters: new RegExp(`[${scripts.map((name) => `\\p{Script=${name}}`).join('')}]`, 'u'),

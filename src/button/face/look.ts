@@ -9,7 +9,9 @@ import { isImage } from './logo.js';
 export interface State {
   readonly status: ButtonStatus;
   readonly isBusy: boolean;
-  /** URL of the last attempt's consent page, if there was one. */
+  /** Whether the visitor has to finish in another window. */
+  readonly isElsewhere: boolean;
+  /** URL of the last attempt's consent page for a link, if there was one. */
   readonly url: string;
   /** Whether the line below exists, even empty: assistive technology announces only text that enters an existing one. */
   readonly hasLine: boolean;
@@ -24,7 +26,8 @@ export interface Message {
   readonly texts: Captions;
   /** The connected account. */
   readonly account: string;
-  /** URL of the consent page, for a tab instead of a window. */
+  readonly isElsewhere: boolean;
+  /** URL of the consent page, for a link instead of a window. */
   readonly url: string;
 }
 
@@ -49,9 +52,9 @@ export function createLook(
   settings: Settings,
   { brand, logo, isColored }: ButtonProvider,
   language: string,
-  { status, url, isBusy, hasLine, hasContent }: State,
+  { status, url, isBusy, isElsewhere, hasLine, hasContent }: State,
 ): Look {
-  const { authorized, authorizedTitle, unauthorizedTitle, title, color, compact } = settings;
+  const { authorized, authorizedTitle, unauthorizedTitle, title, color, compact, mode } = settings;
   const texts = captions[language] ?? captions.en;
   const ownCaption = authorized ? authorizedTitle : unauthorizedTitle || title;
   const caption = authorized ? texts.disconnect : texts.title;
@@ -62,13 +65,14 @@ export function createLook(
     className: `${known('size')} ${look} ${status} ${compact ? 'compact' : ''}`,
     caption: ownCaption || caption.replace('{crm}', brand),
     lang: ownCaption ? '' : language,
-    description: authorized ? null : texts.opens,
+    // A click that leaves the page is like that on any link.
+    description: authorized || mode === 'redirect' ? null : texts.opens,
     logo: isImage(settings.authorizationLogo) ? settings.authorizationLogo : logo,
     isDisabled: settings.disabled,
     isBusy,
     hasLine,
     hasContent,
     hasDot: settings.showAuthRedDot && !authorized,
-    message: { status, account: settings.authorizedAccount, language, texts, url },
+    message: { status, account: settings.authorizedAccount, language, texts, isElsewhere, url },
   };
 }

@@ -1,3 +1,4 @@
+import { wholePage } from '../../consent/redirect.js';
 import { html, nothing, type TemplateResult } from '../lit.js';
 import type { Logo } from './logo.js';
 import type { Look, Message } from './look.js';
@@ -52,7 +53,7 @@ function lineTemplate({ message }: Look, actions: Actions): TemplateResult {
 
 /** The status in words, and what the visitor can do about it. */
 function messageTemplate(
-  { status, texts, account, url }: Message,
+  { status, texts, account, isElsewhere, url }: Message,
   { cancel, reopen }: Actions,
 ): TemplateResult | string | typeof nothing {
   const action = (text: string, onClick: () => void): TemplateResult =>
@@ -61,14 +62,16 @@ function messageTemplate(
     case 'idle':
       return nothing;
     case 'waiting':
-      return texts.waiting;
+      return isElsewhere ? texts.waiting : texts.connecting;
     case 'detached':
       return html`${texts.waiting}${action(texts.cancel, cancel)}${action(texts.reopen, reopen)}`;
     case 'blocked':
-      // No opener: the attempt is over, and the redirect page completes on its own.
-      return html`${texts.blocked}<a href=${url} target="_blank" rel="noopener" part="action" class="action"
-          >${texts.link}</a
-        >`;
+      // In a frame, only a tab can show the consent page. It needs no opener: the redirect page completes on its own.
+      return html`${texts.blocked}${
+        wholePage()
+          ? html`<a href=${url} target="_top" part="action" class="action">${texts.here}</a>`
+          : html`<a href=${url} target="_blank" rel="noopener" part="action" class="action">${texts.link}</a>`
+      }`;
     case 'authorized':
       // Isolated, since the account may run in another direction (UAX #9).
       return account

@@ -6,13 +6,17 @@ export interface Captions {
   readonly disconnect: string;
   /** Accessible description of the button: a click opens a window. */
   readonly opens: string;
+  /** A click has an effect that takes a moment: the page leaves, or its server works. */
+  readonly connecting: string;
   /** The consent window is open, and may be out of sight. */
   readonly waiting: string;
   readonly cancel: string;
   readonly reopen: string;
   /** The browser refused to open the window. */
   readonly blocked: string;
-  /** The link that opens the consent page in a tab instead. */
+  /** The link that goes to the consent page in the same tab instead. */
+  readonly here: string;
+  /** The link that opens the consent page in a new tab, where this one cannot go there. */
   readonly link: string;
   /** The CRM is connected. */
   readonly connected: string;
@@ -28,10 +32,12 @@ const en: Captions = {
   title: 'Continue with {crm}',
   disconnect: 'Disconnect {crm}',
   opens: 'Opens in a new window',
+  connecting: 'Connecting…',
   waiting: 'Finish in the other window.',
   cancel: 'Cancel',
   reopen: 'Open again',
   blocked: 'Your browser blocked the window.',
+  here: 'Continue in this tab',
   link: 'Open in a new tab',
   connected: 'Connected',
   connectedAs: 'Connected as {account}',
@@ -43,10 +49,12 @@ const es: Captions = {
   title: 'Continuar con {crm}',
   disconnect: 'Desconectar {crm}',
   opens: 'Se abre en una ventana nueva',
+  connecting: 'Conectando…',
   waiting: 'Termina en la otra ventana.',
   cancel: 'Cancelar',
   reopen: 'Abrir de nuevo',
   blocked: 'Tu navegador bloqueó la ventana.',
+  here: 'Continuar en esta pestaña',
   link: 'Abrir en otra pestaña',
   connected: 'Conectado',
   connectedAs: 'Conectado como {account}',
@@ -58,10 +66,12 @@ const id: Captions = {
   title: 'Lanjutkan dengan {crm}',
   disconnect: 'Putuskan koneksi {crm}',
   opens: 'Terbuka di jendela baru',
+  connecting: 'Menghubungkan…',
   waiting: 'Selesaikan di jendela lain.',
   cancel: 'Batal',
   reopen: 'Buka lagi',
   blocked: 'Browser memblokir jendela.',
+  here: 'Lanjutkan di tab ini',
   link: 'Buka di tab baru',
   connected: 'Terhubung',
   connectedAs: 'Terhubung sebagai {account}',
@@ -73,10 +83,12 @@ const pt: Captions = {
   title: 'Continuar com {crm}',
   disconnect: 'Desconectar {crm}',
   opens: 'Abre em uma nova janela',
+  connecting: 'Conectando…',
   waiting: 'Conclua na outra janela.',
   cancel: 'Cancelar',
   reopen: 'Abrir de novo',
   blocked: 'O navegador bloqueou a janela.',
+  here: 'Continuar nesta aba',
   link: 'Abrir em uma nova aba',
   connected: 'Conectado',
   connectedAs: 'Conectado como {account}',
@@ -88,10 +100,12 @@ const ru: Captions = {
   title: 'Продолжить с {crm}',
   disconnect: 'Отключить {crm}',
   opens: 'Откроется в новом окне',
+  connecting: 'Подключение…',
   waiting: 'Завершите в другом окне.',
   cancel: 'Отмена',
   reopen: 'Открыть снова',
   blocked: 'Браузер заблокировал окно.',
+  here: 'Продолжить в этой вкладке',
   link: 'Открыть в новой вкладке',
   connected: 'Подключено',
   connectedAs: 'Подключено: {account}',

@@ -41,7 +41,8 @@ function warnOf(locale: string): void {
 
 /** Adds a language, or replaces one. Buttons already in the page follow. */
 export function registerCaptions(tag: string, translation: Captions): void {
-  captions[normalize(tag)] = translation;
+  // An older translation lacks the newer texts.
+  captions[normalize(tag)] = { ...captions.en, ...translation };
   refresh();
 }
 

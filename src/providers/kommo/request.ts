@@ -118,6 +118,8 @@ function request(brand: Brand, options: KommoOptions): AuthorizationRequest {
         for (const scope of options.scopes?.match(/[^\s,]+/g) ?? []) query.append('scopes[]', scope);
       }
       const encoded = encodeQuery(query);
+      query.set('mode', 'post_message');
+      query.delete('origin');
       // Check and keep the values as the server will decode them: some pages escape theirs by hand.
       const sent = new URLSearchParams(encoded);
       for (const [name, value] of sent) {
@@ -125,6 +127,8 @@ function request(brand: Brand, options: KommoOptions): AuthorizationRequest {
       }
       return {
         url: `${base}/oauth/?${encoded}`,
+        // As the vendor's own samples write it for a whole page.
+        pageUrl: `${base}/oauth/?${encodeQuery(query)}`,
         state: sent.get('state') ?? state,
         clientId: sent.get('client_id') ?? undefined,
         redirectUri: sent.get('redirect_uri') ?? undefined,

@@ -1,0 +1,252 @@
+import {
+  type Attempt,
+  type AuthorizeOptions,
+  createAttempt,
+  type OpenInShell,
+  type Way,
+} from '../consent/attempt.js';
+import { AuthorizationError } from '../consent/errors.js';
+import { hasReturned, takeReturned } from '../consent/handoff.js';
+import { holdWindow } from '../consent/hold-window.js';
+import { ofDocument } from '../consent/platform.js';
+import { inShell } from '../consent/in-shell.js';
+import { inWindow } from '../consent/in-window.js';
+import { openPopup } from '../consent/popup.js';
+import { inPage, keepForReturn } from '../consent/redirect.js';
+import type { AuthorizationResponse } from '../consent/response.js';
+import { isInFlight, joinFlight, startFlight } from '../consent/single-flight.js';
+import type { Transaction } from '../consent/transaction.js';
+import type { AuthorizationRequest } from '../providers/provider.js';
+import { ButtonSettings } from './button-settings.js';
+import { sayOnce } from './console.js';
+import { callErrorCallback } from './error-callback.js';
+import {
+  type ButtonStatus,
+  CrmOAuthErrorEvent,
+  CrmOAuthStartEvent,
+  CrmOAuthStatusChangeEvent,
+  CrmOAuthSuccessEvent,
+} from './events.js';
+import type { LitElement } from './lit.js';
+import { createStateSource, type StateSource } from './state-source.js';
+
+/** The status after an error; `error` for any other code. */
+const STATUS: ReadonlyMap<string, ButtonStatus> = new Map([
+  ['access_denied', 'denied'],
+  ['popup_blocked', 'blocked'],
+  ['popup_closed', 'idle'],
+  ['aborted', 'idle'],
+]);
+
+/** The button's part in an authorization: it starts one, follows it, and tells the page. */
+export abstract class AuthorizingElement extends ButtonSettings {
+  static override properties = { open: { attribute: false } };
+
+  /**
+   * Opens the consent page in place of a window, in a shell such as Electron or Capacitor, and gives the URL that came back. Default:
+   * `window.open()`.
+   */
+  declare open: OpenInShell | undefined;
+
+  /** The last attempt, under way or over. */
+  protected attempt: Attempt | undefined;
+  /** Whether the visitor has to finish in another window. */
+  protected isElsewhere = false;
+  #cancel: (() => void) | undefined;
+  #status: ButtonStatus = 'idle';
+  #source: StateSource | undefined;
+  /** For `:state(…)` in CSS. Absent in jsdom and happy-dom, where pages are tested. */
+  readonly #states = (this as Partial<HTMLElement>).attachInternals?.().states;
+
+  constructor() {
+    super();
+    this.#states?.add(this.#status);
+  }
+
+  /** The button's status; `:state(…)` in CSS. */
+  get status(): ButtonStatus {
+    return this.#status;
+  }
+
+  /**
+   * Opens the consent window, as a click does, and waits for the outcome. While an attempt is under way, its window gets
+   * the focus and its promise is returned.
+   *
+   * @param options.signal - ends the attempt with `aborted`
+   * @returns the response; rejects with an `AuthorizationError`
+   */
+  authorize(options?: { signal?: AbortSignal }): Promise<AuthorizationResponse> {
+    const current = joinFlight<AuthorizationResponse>(this);
+    if (current) return current;
+    const state = this.#source?.take() ?? '';
+    if (typeof state === 'string') return this.#start(state, options);
+    return this.#startLater(state, options);
+  }
+
+  /** Ends the attempt under way, if there is one: its window closes and its promise rejects with `aborted`. */
+  cancel(): void {
+    this.#cancel?.();
+  }
+
+  /** @ignore */
+  override requestUpdate(...changed: Parameters<LitElement['requestUpdate']>): void {
+    super.requestUpdate(...changed);
+    const [name, old] = changed;
+    if (name !== 'authorized' && name !== 'authorizedAccount') return;
+    // Synchronously: the page may read the status right away.
+    const rests = name === 'authorized' && !isInFlight(this);
+    this.setStatus(rests ? this.#restingStatus : this.#status, this[name] !== old);
+  }
+
+  protected override updated(): void {
+    if (hasReturned()) afterLoad(() => this.#resume());
+    const { stateUrl } = this;
+    if ((this.#source?.url ?? '') !== stateUrl)
+      this.#source = stateUrl ? createStateSource(stateUrl) : undefined;
+    if (!isInFlight(this)) this.#source?.prepare();
+  }
+
+  /** The request of one attempt. Its settings are read now. */
+  protected abstract request(state: string): AuthorizationRequest;
+
+  /** Opens the window, or another one in its place. */
+  protected openWindow(): void {
+    if (this.attempt?.open()) this.setStatus('waiting');
+  }
+
+  protected setStatus(status: ButtonStatus, isNews = false): void {
+    if (status === this.#status && !isNews) return;
+    this.#states?.delete(this.#status);
+    this.#states?.add(status);
+    this.#status = status;
+    this.requestUpdate();
+    this.dispatchEvent(new CrmOAuthStatusChangeEvent(status));
+  }
+
+  /** The status while nothing is under way. */
+  get #restingStatus(): ButtonStatus {
+    return this.authorized ? 'authorized' : 'idle';
+  }
+
+  #start(state: string, options?: AuthorizeOptions, popup?: Window | null): Promise<AuthorizationResponse> {
+    try {
+      const attempt = createAttempt(this.request(state), this.#way(popup), {
+        ...options,
+        onDetached: () => this.setStatus('detached'),
+      });
+      const { transaction } = attempt;
+      this.attempt = attempt;
+      this.#cancel = () => attempt.cancel();
+      const outcome = startFlight(this, attempt, (ended) =>
+        ended.then(
+          (response) => this.#succeed(response),
+          (error: unknown) => this.#fail(error as AuthorizationError, attempt),
+        ),
+      );
+      const url = this.isElsewhere ? transaction.url : transaction.pageUrl;
+      if (this.dispatchEvent(new CrmOAuthStartEvent(url, transaction.state))) this.openWindow();
+      else {
+        popup?.close();
+        attempt.cancel();
+      }
+      return outcome;
+    } catch (error) {
+      popup?.close();
+      return this.#fail(error as AuthorizationError);
+    }
+  }
+
+  #way(popup: Window | null | undefined): Way {
+    const page: Way = (stage) => {
+      this.isElsewhere = false;
+      return inPage(this)({ ...stage, transaction: this.#own(stage.transaction) });
+    };
+    this.isElsewhere = !this.#leaves;
+    if (this.open) return inShell(this.open);
+    if (this.#leaves) return page;
+    return inWindow({ popup, otherwise: this.setting('fallback') === 'redirect' ? page : undefined });
+  }
+
+  /** Whether the page itself goes to the consent page. */
+  get #leaves(): boolean {
+    return !this.open && this.setting('mode') === 'redirect';
+  }
+
+  /** Opens the window in the click, and goes on once the state is there. */
+  #startLater(state: Promise<string>, options?: AuthorizeOptions): Promise<AuthorizationResponse> {
+    const needsWindow = !this.open && !this.#leaves;
+    const popup = needsWindow ? (openPopup('about:blank', this.request('').window) ?? null) : undefined;
+    const held = holdWindow(popup, state, options?.signal);
+    this.isElsewhere = false;
+    this.#cancel = held.cancel;
+    const outcome = startFlight(this, held, (ended) =>
+      ended.then(
+        (state) => this.#start(state, options, popup),
+        (error: unknown) => this.#fail(error as AuthorizationError),
+      ),
+    );
+    this.setStatus('waiting');
+    return outcome;
+  }
+
+  /** Fires the events of an authorization that left the page, once. */
+  #resume(): void {
+    if (!this.isConnected || isInFlight(this)) return;
+    const outcome = takeReturned(
+      ({ provider, clientId = '' }) => provider === this.setting('provider') && clientId === this.clientId,
+    );
+    if (!outcome) return;
+    const ended = outcome instanceof AuthorizationError ? this.#fail(outcome) : this.#succeed(outcome);
+    ended.catch(() => undefined);
+  }
+
+  #succeed(response: AuthorizationResponse): Promise<AuthorizationResponse> {
+    const tasks: unknown[] = [];
+    const goes = this.dispatchEvent(new CrmOAuthSuccessEvent(response, (task) => tasks.push(task)));
+    const conclude = (): AuthorizationResponse => {
+      this.setStatus('authorized');
+      if (goes && response.url && this.setting('mode') === 'popup') location.assign(response.url);
+      return response;
+    };
+    if (!tasks.length) return Promise.resolve(conclude());
+    this.isElsewhere = false;
+    const completed = startFlight(this, { response: Promise.all(tasks) }, (ended) =>
+      ended.then(conclude, (cause: unknown) => {
+        const { clientId } = this;
+        const description = cause instanceof Error ? cause.message : undefined;
+        return this.#fail(new AuthorizationError('completion_failed', { clientId, description, cause }));
+      }),
+    );
+    this.setStatus('waiting');
+    this.requestUpdate();
+    return completed;
+  }
+
+  #fail(error: AuthorizationError, attempt?: Attempt): Promise<never> {
+    const { code } = error;
+    if (attempt && code === 'popup_blocked') {
+      try {
+        keepForReturn(this.#own(attempt.transaction), this);
+      } catch (cause) {
+        sayOnce('error', (cause as Error).message);
+      }
+    }
+    if (['invalid_configuration', 'state_unavailable'].includes(code)) sayOnce('error', error.message);
+    const status = STATUS.get(code) ?? 'error';
+    this.setStatus(status === 'idle' ? this.#restingStatus : status);
+    this.dispatchEvent(new CrmOAuthErrorEvent(error));
+    if (error.kind === 'provider' && this.errorCallback) callErrorCallback(this.errorCallback, error.cause);
+    return Promise.reject(error);
+  }
+
+  /** A transaction by the button's name for its provider, by which the button finds it again. */
+  #own(transaction: Transaction): Transaction {
+    return { ...transaction, provider: this.setting('provider') };
+  }
+}
+
+/** Runs a task once the page has loaded and its scripts listen. */
+function afterLoad(task: () => void): void {
+  if (ofDocument('readyState') === 'complete') setTimeout(task);
+  else addEventListener('load', () => setTimeout(task), { once: true });
+}
