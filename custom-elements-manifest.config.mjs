@@ -116,7 +116,10 @@ function publicClass({ members, attributes, events, superclass, ...rest }) {
     ]),
     // The analyzer adds each `dispatchEvent(new …)` that it comes across to the documented ones.
     events: events?.filter(({ description }) => description),
-    superclass: superclass && superclass.name in globalThis ? { name: superclass.name, package: 'global:' } : superclass,
+    superclass:
+      superclass && superclass.name in globalThis
+        ? { name: superclass.name, package: 'global:' }
+        : superclass,
   };
 }
 
