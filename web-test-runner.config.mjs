@@ -13,6 +13,7 @@ import {
 import { countsReporter } from './test/counts.mjs';
 import { part } from './test/selection.mjs';
 import { sandboxes } from './test/sandboxes.mjs';
+import { pages } from './test/pages.mjs';
 import { strictPage } from './test/strict-page.mjs';
 import { WebKitLauncher } from './test/webkit.mjs';
 
@@ -78,6 +79,7 @@ export default {
     esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
     sandboxes(),
     strictPage(),
+    pages(),
   ],
   // Long enough for any machine: no test is about speed.
   testFramework: { config: { timeout: 60_000, forbidOnly: Boolean(process.env.CI) } },

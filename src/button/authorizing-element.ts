@@ -159,7 +159,7 @@ export abstract class AuthorizingElement extends ButtonSettings {
   #way(popup: Window | null | undefined): Way {
     const page: Way = (stage) => {
       this.isElsewhere = false;
-      return inPage(this)({ ...stage, transaction: this.#own(stage.transaction) });
+      return inPage({ returnTo: this.returnTo })({ ...stage, transaction: this.#own(stage.transaction) });
     };
     this.isElsewhere = !this.#leaves;
     if (this.open) return inShell(this.open);
@@ -226,7 +226,7 @@ export abstract class AuthorizingElement extends ButtonSettings {
     const { code } = error;
     if (attempt && code === 'popup_blocked') {
       try {
-        keepForReturn(this.#own(attempt.transaction), this);
+        keepForReturn(this.#own(attempt.transaction), { returnTo: this.returnTo });
       } catch (cause) {
         sayOnce('error', (cause as Error).message);
       }
