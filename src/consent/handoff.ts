@@ -1,3 +1,4 @@
+import { parseWebUrl } from '../providers/url.js';
 import { AuthorizationError } from './errors.js';
 import { keepTransaction, type KeptTransaction, parseKept } from './kept-transactions.js';
 import { tryTo } from './platform.js';
@@ -38,10 +39,10 @@ export function hasReturned(): boolean {
  */
 export function takeReturned(isOurs?: (kept: KeptTransaction) => boolean): Outcome | undefined {
   const returned = parseKept(tryTo(() => sessionStorage.getItem(RETURNED))) as Returned | undefined;
-  if (!returned || isOurs?.(returned) === false) return undefined;
+  if (!returned || !parseWebUrl(returned.url) || isOurs?.(returned) === false) return undefined;
   sessionStorage.removeItem(RETURNED);
   const goesOn = isOurs && returned.mode === 'popup';
-  if (goesOn) keepTransaction(returned);
+  if (goesOn) keepTransaction({ ...returned, returnTo: undefined });
   return Object.assign(completeTransaction(returned.url, returned), !goesOn && { url: undefined });
 }
 

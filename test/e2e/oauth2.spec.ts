@@ -86,12 +86,16 @@ const HEADLESS = ({ url, clientId, redirectUri }: Issuer): string => `
   </script>`;
 
 /** Signs in and consents, as the provider's own pages ask. */
+async function signIn(page: Page): Promise<void> {
+  await page.locator('[name=login]').fill('ann');
+  await page.locator('[name=password]').fill('any');
+  await page.locator('[type=submit]').click();
+  await page.getByRole('button', { name: 'Continue' }).click();
+}
+
 async function consent(popup: Page): Promise<void> {
   const closed = popup.waitForEvent('close');
-  await popup.locator('[name=login]').fill('ann');
-  await popup.locator('[name=password]').fill('any');
-  await popup.locator('[type=submit]').click();
-  await popup.getByRole('button', { name: 'Continue' }).click();
+  await signIn(popup);
   await closed;
 }
 
@@ -149,6 +153,69 @@ for (const [use, html, selector] of [
     expect(oauth.getValidatedIdTokenClaims(tokens)).toMatchObject({ sub: 'ann', aud: issuer.clientId });
   });
 }
+
+test.describe('with the whole page', () => {
+  const withPage = (issuer: Issuer, id?: string): string =>
+    ELEMENT(issuer, id).replace('<crm-oauth-button', '<crm-oauth-button mode="redirect"');
+
+  test('a code by the element is good for tokens: its verifier has survived the trip', async ({
+    visit,
+    page,
+    issuer,
+    site,
+    seen,
+  }) => {
+    await visit(withPage(issuer));
+    await page.locator('crm-oauth-button').click();
+    await signIn(page);
+    await page.waitForURL(`${site.url}/`);
+    await expect.poll(async () => responseOf(await seen())).toBeTruthy();
+    const tokens = await exchange(issuer, responseOf(await seen()));
+    expect(oauth.getValidatedIdTokenClaims(tokens)).toMatchObject({ sub: 'ann', aud: issuer.clientId });
+  });
+
+  test('a code by authorizeWithRedirect() is good for tokens, too', async ({ visit, page, issuer, site }) => {
+    site.page(
+      '/reported',
+      `<script type="module">
+        import { completeAuthorization } from '/dist/callback.js';
+        document.title = JSON.stringify(completeAuthorization());
+      </script>`,
+    );
+    await visit(HEADLESS(issuer).replace('authorize,', 'authorizeWithRedirect as authorize,'));
+    await page.locator('#own').click();
+    await signIn(page);
+    await expect(page).toHaveTitle(/codeVerifier/);
+    site.page('/reported', REPORT);
+    const tokens = await exchange(issuer, JSON.parse(await page.title()) as AuthorizationResponse);
+    expect(tokens).toMatchObject({ token_type: 'bearer' });
+  });
+
+  for (const [answer, give] of Object.entries({
+    code: signIn,
+    refusal: (page: Page) => page.getByText('Cancel').click(),
+  })) {
+    test(`a ${answer} of another issuer than the page asked is refused`, async ({
+      visit,
+      page,
+      issuer,
+      site,
+      seen,
+    }) => {
+      await visit(withPage(issuer, 'https://id.example'));
+      await page.locator('crm-oauth-button').click();
+      await give(page);
+      await page.waitForURL(`${site.url}/`);
+      await expect
+        .poll(async () => errorOf(await seen()))
+        .toMatchObject({
+          code: 'issuer_mismatch',
+          kind: 'client',
+        });
+      expect(responseOf(await seen())).toBe(undefined);
+    });
+  }
+});
 
 test('a code with the verifier of another attempt is good for nothing', async ({
   visit,
