@@ -11,11 +11,12 @@ const REDIRECT = `${HELPERS}redirect.html`;
 type Entry =
   | readonly ['start', state: string]
   | readonly ['success', AuthorizationResponse]
-  | readonly ['error', code: string, kind: string];
+  | readonly ['error', code: string, kind: string]
+  | readonly ['back', { persisted: boolean; status: string; isBusy: string | null }];
 
 /** What happened to the buttons of all shops. */
 const log = (): readonly Entry[] => JSON.parse(localStorage.getItem('log') ?? '[]') as Entry[];
-const outcomes = (): readonly Entry[] => log().filter(([what]) => what !== 'start');
+const outcomes = (): readonly Entry[] => log().filter(([what]) => what === 'success' || what === 'error');
 const startsOf = (): string[] => log().flatMap(([what, state]) => (what === 'start' ? [state] : []));
 const keptItems = (): string[] => Object.keys(localStorage).filter((key) => key.startsWith('crm-oauth'));
 
@@ -237,6 +238,27 @@ describe('Back from the CRM', () => {
     await until(() => outcomes().some(([what]) => what === 'success'));
     expect(startsOf()).to.have.length(2);
     expect(new Set(startsOf()).size, 'a state of its own').to.equal(2);
+  });
+});
+
+describe('Back to a page that the browser has kept as it was', () => {
+  it('finds a button that is idle and works', async () => {
+    const query = new URLSearchParams({
+      'client-id': 'shop',
+      server: `${location.origin}/test/back`,
+      mode: 'redirect',
+    });
+    // Only a page without an opener is kept.
+    await inClick(() => ({
+      none: window.open(`${HELPERS}shop.html?${query.toString()}#click`, '_blank', 'noopener'),
+    }));
+    await until(() => startsOf().length === 2);
+    const backs = log().filter(([what]) => what === 'back');
+    // An automated Firefox keeps no page.
+    const persisted = !navigator.userAgent.includes('Firefox');
+    expect(backs).to.eql([['back', { persisted, status: 'idle', isBusy: null }]]);
+    // Whoever waits for the outcome is told that there is none.
+    expect(outcomes()).to.eql(persisted ? [['error', 'aborted', 'client']] : []);
   });
 });
 
