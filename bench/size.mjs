@@ -10,13 +10,13 @@ const rows = [
   {
     name: 'cdn/button.js, brotli',
     measure: () => brotliCompressSync(readFileSync('cdn/button.js')).length,
-    budget: 16_300,
+    budget: 16_450,
     buys: 'the button for Kommo and amoCRM with five languages, Lit included',
   },
   {
     name: 'crm-oauth-button/element, brotli',
     measure: async () => brotliCompressSync(await bundle('export * from "./dist/element.js";')).length,
-    budget: 11_700,
+    budget: 11_800,
     buys: 'the element in an application that already has Lit',
   },
   {

@@ -55,6 +55,8 @@ export abstract class AuthorizingElement extends ButtonSettings {
   #cancel: (() => void) | undefined;
   #status: ButtonStatus = 'idle';
   #source: StateSource | undefined;
+  /** Whether this attempt has a window, whatever the mode. */
+  #isInWindow = false;
   /** For `:state(…)` in CSS. Absent in jsdom and happy-dom, where pages are tested. */
   readonly #states = (this as Partial<HTMLElement>).attachInternals?.().states;
 
@@ -109,9 +111,21 @@ export abstract class AuthorizingElement extends ButtonSettings {
   /** The request of one attempt. Its settings are read now. */
   protected abstract request(state: string): AuthorizationRequest;
 
-  /** Opens the window, or another one in its place. */
-  protected openWindow(): void {
+  /** Opens the window, or another one in its place, or leaves the page. */
+  protected openConsentPage(): void {
     if (this.attempt?.open()) this.setStatus('waiting');
+  }
+
+  /**
+   * Authorizes in a window, whatever the mode: in a frame of another site, no other way leads back.
+   *
+   * @returns whether there is one
+   */
+  protected authorizeInWindow(): boolean {
+    this.#isInWindow = true;
+    this.authorize().catch(() => undefined);
+    this.#isInWindow = false;
+    return this.#status === 'waiting';
   }
 
   protected setStatus(status: ButtonStatus, isNews = false): void {
@@ -144,7 +158,7 @@ export abstract class AuthorizingElement extends ButtonSettings {
         ),
       );
       const url = this.isElsewhere ? transaction.url : transaction.pageUrl;
-      if (this.dispatchEvent(new CrmOAuthStartEvent(url, transaction.state))) this.openWindow();
+      if (this.dispatchEvent(new CrmOAuthStartEvent(url, transaction.state))) this.openConsentPage();
       else {
         popup?.close();
         attempt.cancel();
@@ -161,15 +175,17 @@ export abstract class AuthorizingElement extends ButtonSettings {
       this.isElsewhere = false;
       return inPage({ returnTo: this.returnTo })({ ...stage, transaction: this.#own(stage.transaction) });
     };
-    this.isElsewhere = !this.#leaves;
+    // Whoever has a window already stays.
+    const leaves = popup === undefined && this.#leaves;
+    this.isElsewhere = !leaves;
     if (this.open) return inShell(this.open);
-    if (this.#leaves) return page;
+    if (leaves) return page;
     return inWindow({ popup, otherwise: this.setting('fallback') === 'redirect' ? page : undefined });
   }
 
   /** Whether the page itself goes to the consent page. */
   get #leaves(): boolean {
-    return !this.open && this.setting('mode') === 'redirect';
+    return !this.open && !this.#isInWindow && this.setting('mode') === 'redirect';
   }
 
   /** Opens the window in the click, and goes on once the state is there. */

@@ -1,4 +1,5 @@
 import { isInFlight } from '../consent/single-flight.js';
+import { wholePage } from '../consent/redirect.js';
 import type { AuthorizationRequest } from '../providers/provider.js';
 import { readList } from './attribute-values.js';
 import { AuthorizingElement } from './authorizing-element.js';
@@ -59,11 +60,15 @@ export class CrmOAuthButton extends AuthorizingElement {
     slotchange: () => this.#onSlotChange(),
     reopen: () => {
       this.#takeFocus();
-      this.openWindow();
+      this.openConsentPage();
     },
     cancel: () => {
       this.#takeFocus();
       this.cancel();
+    },
+    link: (event) => {
+      // A tab that the link opens by itself could tell nobody.
+      if (!wholePage() && this.authorizeInWindow()) event.preventDefault();
     },
   };
 

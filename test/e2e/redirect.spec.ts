@@ -217,6 +217,25 @@ test.describe('authorizeWithRedirect()', () => {
   }
 });
 
+test('the link in place of a blocked window may go to a tab of its own, and comes back there', async ({
+  visitShop,
+  page,
+  context,
+  site,
+}) => {
+  await visitShop({
+    attributes: 'data-mode="post_message"',
+    rest: '<script>window.open = () => null</script>',
+  });
+  await page.locator('crm-oauth-button').click();
+  const opened = context.waitForEvent('page');
+  await page.locator('crm-oauth-button a').click({ modifiers: ['ControlOrMeta'] });
+  const tab = await opened;
+  await tab.locator('button[value="allow"]').click();
+  await tab.waitForURL(`${site.url}/shop`);
+  await expect(tab.locator('crm-oauth-button')).toHaveJSProperty('status', 'authorized');
+});
+
 test.describe('in a frame', () => {
   /** Puts the shop into a frame, and gives that. */
   const frameShop = async (
@@ -244,7 +263,7 @@ test.describe('in a frame', () => {
     await expect(page.frames()[1]!.locator('crm-oauth-button')).toHaveJSProperty('status', 'authorized');
   });
 
-  test('of another site, the page around it stays where it is: a link opens a tab', async ({
+  test('of another site, the page around it stays where it is: a link opens a window, and the frame hears it', async ({
     visitShop,
     page,
     context,
@@ -261,11 +280,32 @@ test.describe('in a frame', () => {
     await expect(link).toHaveText('Open in a new tab');
     const opened = context.waitForEvent('page');
     await link.click();
+    const popup = await opened;
+    const gone = popup.waitForEvent('close');
+    await popup.locator('button[value="allow"]').click();
+    await gone;
+    await expect(button).toHaveJSProperty('status', 'authorized');
+    expect(page.url()).toBe(around);
+    expect(frame.url()).toBe(`${site.url}/shop`);
+    expect(context.pages()).toHaveLength(1);
+  });
+
+  test('of another site that gets no window, the link opens a tab', async ({
+    visitShop,
+    page,
+    context,
+    site,
+  }) => {
+    await visitShop({ rest: '<script>window.open = () => null</script>' });
+    const frame = await frameShop(page, site, '127.0.0.1');
+    const button = frame.locator('crm-oauth-button');
+    await button.locator('button').click();
+    const opened = context.waitForEvent('page');
+    await button.locator('a').click();
     const tab = await opened;
     await tab.locator('button[value="allow"]').waitFor();
     expect(await tab.evaluate(() => window.opener as unknown)).toBe(null);
-    expect(page.url()).toBe(around);
-    expect(frame.url()).toBe(`${site.url}/shop`);
+    await expect(button).toHaveJSProperty('status', 'blocked');
   });
 
   test('of another site, a window works', async ({ visitShop, page, context, site }) => {

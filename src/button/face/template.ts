@@ -13,6 +13,8 @@ export interface Actions {
   readonly cancel: () => void;
   /** From the line below: opens the window again. */
   readonly reopen: () => void;
+  /** From the line below: the link in place of a window. */
+  readonly link: (event: Event) => void;
 }
 
 /**
@@ -54,7 +56,7 @@ function lineTemplate({ message }: Look, actions: Actions): TemplateResult {
 /** The status in words, and what the visitor can do about it. */
 function messageTemplate(
   { status, texts, account, isElsewhere, url }: Message,
-  { cancel, reopen }: Actions,
+  { cancel, reopen, link }: Actions,
 ): TemplateResult | string | typeof nothing {
   const action = (text: string, onClick: () => void): TemplateResult =>
     html`<button type="button" part="action" class="action" @click=${onClick}>${text}</button>`;
@@ -66,12 +68,16 @@ function messageTemplate(
     case 'detached':
       return html`${texts.waiting}${action(texts.cancel, cancel)}${action(texts.reopen, reopen)}`;
     case 'blocked':
-      // In a frame, only a tab can show the consent page. It needs no opener: the redirect page completes on its own.
-      return html`${texts.blocked}${
-        wholePage()
-          ? html`<a href=${url} target="_top" part="action" class="action">${texts.here}</a>`
-          : html`<a href=${url} target="_blank" rel="noopener" part="action" class="action">${texts.link}</a>`
-      }`;
+      // Nothing but a tab can show the consent page to a frame of another site.
+      return html`${texts.blocked}<a
+          href=${url}
+          target=${wholePage() ? '_top' : '_blank'}
+          rel="noopener"
+          part="action"
+          class="action"
+          @click=${link}
+          >${wholePage() ? texts.here : texts.link}</a
+        >`;
     case 'authorized':
       // Isolated, since the account may run in another direction (UAX #9).
       return account
