@@ -1,3 +1,4 @@
+import { playVendor } from '../helpers/vendor.js';
 import { allow, deny, expect, test } from './fixtures.js';
 
 /** The two tags of the vendor's documents, word for word, `src` aside. */
@@ -40,11 +41,7 @@ const CALLBACK = `<script>var calls = []; function functionName(posted) { calls.
 
 test.beforeEach(async ({ context, sandbox }) => {
   // The vendor's own origin, played by the sandbox.
-  await context.route('https://www.kommo.com/**', async (route) => {
-    const url = route.request().url().replace('https://www.kommo.com', sandbox.url);
-    const headers = { ...route.request().headers(), origin: sandbox.url, host: new URL(sandbox.url).host };
-    await route.fulfill({ response: await route.fetch({ url, headers, maxRedirects: 0 }) });
-  });
+  await playVendor(context, 'https://www.kommo.com', sandbox.url);
   await context.route('https://integrator.example/**', (route) => route.abort());
 });
 

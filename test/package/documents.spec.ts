@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readBlocks } from '../helpers/documents.js';
 
 /** Lines without their indentation, and without the empty ones and the comments that explain the example. */
 const linesOf = (text: string): string[] =>
@@ -11,6 +12,7 @@ const linesOf = (text: string): string[] =>
 
 test('each sample for a framework is what the example has, which is tested', () => {
   const sections = readFileSync('docs/frameworks.md', 'utf8').split(/^## /m).slice(1);
+  const blocks = readBlocks('docs/frameworks.md');
   let samples = 0;
   const foreign: string[] = [];
   for (const section of sections) {
@@ -18,8 +20,9 @@ test('each sample for a framework is what the example has, which is tested', () 
     for (const path of paths) expect(existsSync(path), path).toBe(true);
     if (paths.length === 0) continue;
     const examples = paths.map((path) => `\n${linesOf(readFileSync(path, 'utf8')).join('\n')}\n`);
-    for (const [, code] of section.matchAll(/^```\w+\n(.*?)^```/gms)) {
-      const sample = `\n${linesOf(code!).join('\n')}\n`;
+    const title = section.split('\n')[0];
+    for (const { code } of blocks.filter((block) => block.section === title)) {
+      const sample = `\n${linesOf(code).join('\n')}\n`;
       if (!examples.some((example) => example.includes(sample))) foreign.push(sample);
       samples += 1;
     }
@@ -37,7 +40,7 @@ for (const document of ['frameworks', 'server-rendering', 'testing']) {
 }
 
 test('every name that a document imports from the package is there', async () => {
-  for (const document of ['server-rendering', 'testing']) {
+  for (const document of ['redirect-page', 'server-rendering', 'situations', 'testing']) {
     const text = readFileSync(`docs/${document}.md`, 'utf8');
     const imports = text.matchAll(/import \{ ([^}]+) \} from 'crm-oauth-button\/?([^']*)'/g);
     for (const [, names, entry] of imports) {

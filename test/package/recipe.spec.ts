@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import { infoOf, readBlocks } from '../helpers/documents.js';
 
 test.describe.configure({ mode: 'serial' });
 test.setTimeout(180_000);
@@ -28,8 +29,10 @@ test.afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 /** The recipe's code, by the file that it is for. */
 function readRecipe(): { language: string; file: string; code: string }[] {
-  const blocks = readFileSync('CONTRIBUTING.md', 'utf8').matchAll(/^```(\w+) file=(\S+)\n(.*?)^```$/gms);
-  return [...blocks].map(([, language = '', file = '', code = '']) => ({ language, file, code }));
+  return readBlocks('CONTRIBUTING.md').flatMap((block) => {
+    const file = infoOf(block, 'file');
+    return file ? { ...block, file } : [];
+  });
 }
 
 /** Adds the lines of a diff: each after the line above it there, the first ones before the line below them. */

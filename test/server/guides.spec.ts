@@ -12,6 +12,7 @@ import { crm as fastifyCrm } from '../../docs/back-end/fastify.js';
 import { crm as honoCrm } from '../../docs/back-end/hono.js';
 import { type Integration, startSandbox, type Sandbox } from '../../sandbox/index.js';
 import { Client, MemoryTokenStore, type TokenSet, type TokenStore } from '../../src/server.js';
+import { readBlocks } from '../helpers/documents.js';
 import { allow, deny, readAnswer } from '../sandbox/fixtures.js';
 import { test, tokenRequests } from './fixtures.js';
 
@@ -264,7 +265,9 @@ test('what the guides show is what was tested here', () => {
   const read = (name: string) => readFileSync(`${guides}/${name}`, 'utf8');
   const shown = files
     .filter((name) => name.endsWith('.md'))
-    .flatMap((name) => [...read(name).matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code = '']) => code));
+    .flatMap((name) => readBlocks(`${guides}/${name}`))
+    .filter(({ language }) => language === 'ts')
+    .map(({ code }) => code);
   const tested = files.filter((name) => name.endsWith('.ts')).map(read);
   expect(tested).toHaveLength(7);
   expect(shown.sort()).toEqual(tested.sort());
