@@ -85,6 +85,19 @@ describe('a marker that is no script', () => {
     });
   }
 
+  for (const name of ['state-url', 'return-to']) {
+    it(`has no data-${name}, of whatever origin, and a script has`, async () => {
+      const data = `data-${name}="/path-${count}"`;
+      expect(buttonOf(await put(div(data))).hasAttribute(`data-${name}`)).to.be.false;
+      expect(errors).to.have.length(1);
+      expect(errors[0]).to.include(`data-${name} is ignored`).and.include('<script>');
+      stage.replaceChildren();
+      expect(buttonOf(await put(div(data, 'script'))).getAttribute(`data-${name}`)).to.equal(
+        `/path-${count}`,
+      );
+    });
+  }
+
   const disguises: Record<string, (origin: string) => string> = {
     'after one that is trusted': (origin) => `${own} ${origin}`,
     'with a line break in its scheme': (origin) => origin.replace('tt', 't&#10;t'),
