@@ -29,7 +29,7 @@ export function crm({ client, tokens, userOf, findUser, server }: Settings): Rou
   // One process; with several, a `StateStore` over your database.
   const store = new MemoryStateStore();
 
-  // For the button's `data-state`.
+  // For the button's `state-url`, or `data-state`.
   router.get('/crm/state', async (request, response) => {
     response.set('cache-control', 'no-store').json({ state: await issueState(userOf(request), { store }) });
   });

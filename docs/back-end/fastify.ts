@@ -34,7 +34,7 @@ export function crm(app: FastifyInstance, { redirectUri, findClient, keep, userO
   const states = { store: new MemoryStateStore() };
   const secrets = new MemorySecretsStore();
 
-  // For the button's `data-state`.
+  // For the button's `state-url`, or `data-state`.
   app.get('/crm/state', async (request, reply) => {
     reply.header('cache-control', 'no-store');
     return { state: await issueState(userOf(request), states) };

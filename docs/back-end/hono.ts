@@ -27,7 +27,7 @@ interface Settings {
 export function crm({ client, key, keep, userOf, secure, server }: Settings): Hono {
   const app = new Hono();
 
-  // For the button's `data-state`.
+  // For the button's `state-url`, or `data-state`.
   app.get('/crm/state', async (c) => {
     const options = { key, secure, session: userOf(c.req.raw) };
     const { state, setCookie } = await createSignedState(c.req.header('cookie'), options);
