@@ -16,15 +16,24 @@ const rows = [
   {
     name: 'crm-oauth-button/element, brotli',
     measure: async () => brotliCompressSync(await bundle('export * from "./dist/element.js";')).length,
-    budget: 11_800,
+    budget: 11_850,
     buys: 'the element in an application that already has Lit',
   },
   {
     name: 'authorize() and kommo(), gzip',
     measure: async () =>
       gzipSync(await bundle('export { authorize, kommo } from "./dist/consent.js";'), { level: 9 }).length,
-    budget: 3250,
+    budget: 3300,
     buys: 'a whole authorization behind a button of your own',
+  },
+  {
+    name: 'with authorizeWithRedirect(), gzip',
+    measure: async () =>
+      gzipSync(await bundle('export { authorize, authorizeWithRedirect, kommo } from "./dist/consent.js";'), {
+        level: 9,
+      }).length,
+    budget: 3750,
+    buys: 'the same where no window opens',
   },
   {
     name: 'cdn/callback.js, gzip',
@@ -56,7 +65,7 @@ process.exitCode = problems.length ? 1 : 0;
  * @param {string} buys
  */
 function print(bytes, budget, name, buys) {
-  console.log(`${String(bytes).padStart(6)} ${String(budget).padStart(7)}  ${name.padEnd(32)} ${buys}`);
+  console.log(`${String(bytes).padStart(6)} ${String(budget).padStart(7)}  ${name.padEnd(34)} ${buys}`);
 }
 
 /**

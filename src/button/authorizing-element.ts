@@ -157,7 +157,7 @@ export abstract class AuthorizingElement extends ButtonSettings {
           (error: unknown) => this.#fail(error as AuthorizationError, attempt),
         ),
       );
-      const url = this.isElsewhere ? transaction.url : transaction.pageUrl;
+      const url = this.isElsewhere && !this.open ? transaction.url : transaction.pageUrl;
       if (this.dispatchEvent(new CrmOAuthStartEvent(url, transaction.state))) this.openConsentPage();
       else {
         popup?.close();
@@ -257,7 +257,7 @@ export abstract class AuthorizingElement extends ButtonSettings {
 
   /** A transaction by the button's name for its provider, by which the button finds it again. */
   #own(transaction: Transaction): Transaction {
-    return { ...transaction, provider: this.setting('provider') };
+    return { ...transaction, kept: { ...transaction.kept, provider: this.setting('provider') } };
   }
 }
 

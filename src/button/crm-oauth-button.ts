@@ -32,11 +32,11 @@ import { type Actions, buttonTemplate } from './face/template.js';
  * @cssprop [--crm-oauth-button-radius=4px] - Radius of the corners.
  * @cssprop [--crm-oauth-button-white-space=nowrap] - `normal` lets a long caption wrap; else it ends in an ellipsis.
  * @cssState idle - Nothing is under way.
- * @cssState waiting - The consent window is open.
- * @cssState detached - The consent window cut its tie to the page, which can no longer see whether it is open.
+ * @cssState waiting - The consent window is open, the page leaves, or what the page waits for is not done yet.
+ * @cssState detached - The page can't see whether the consent page is still open: its window cut the tie, or a shell shows it.
  * @cssState authorized - The CRM is connected.
  * @cssState denied - The visitor or the CRM refused.
- * @cssState blocked - The browser refused to open the window.
+ * @cssState blocked - The browser refused to open the window; a link goes to the consent page instead.
  * @cssState error - Something else went wrong.
  * @fires {CrmOAuthRequestEvent} crm-oauth-request - A click, before it has any effect. Default action: the button connects, or asks to disconnect.
  * @fires {CrmOAuthStartEvent} crm-oauth-start - An authorization starts. Default action: the consent window opens, or the page leaves.

@@ -106,7 +106,7 @@ export function createAttempt(
     clearTimeout(timer);
     const isError = outcome instanceof AuthorizationError;
     // Then the page goes there, where its redirect page completes the authorization.
-    if (!isError && outcome.url) keepTransaction(transaction);
+    if (!isError && outcome.url) keepTransaction(transaction.kept);
     settle(isError ? Promise.reject(outcome) : outcome);
   };
   const fail = (code: ClientErrorCode, cause?: unknown): void =>

@@ -28,7 +28,7 @@ export function handOver(kept: KeptTransaction, url: string): void {
 
 /** Whether a response waits for this page. */
 export function hasReturned(): boolean {
-  return !!tryTo(() => sessionStorage.getItem(RETURNED));
+  return !!readReturned();
 }
 
 /**
@@ -38,10 +38,11 @@ export function hasReturned(): boolean {
  *   window, so the transaction is kept for that page
  */
 export function takeReturned(isOurs?: (kept: KeptTransaction) => boolean): Outcome | undefined {
-  const returned = parseKept(tryTo(() => sessionStorage.getItem(RETURNED))) as Returned | undefined;
+  const returned = parseKept(readReturned()) as Returned | undefined;
   if (!returned || !parseWebUrl(returned.url) || isOurs?.(returned) === false) return undefined;
   sessionStorage.removeItem(RETURNED);
   const goesOn = isOurs && returned.mode === 'popup';
+  // Not back to the caller: that would never end.
   if (goesOn) keepTransaction({ ...returned, returnTo: undefined });
   return Object.assign(completeTransaction(returned.url, returned), !goesOn && { url: undefined });
 }
@@ -58,4 +59,8 @@ export function completeTransaction(url: string, kept: KeptTransaction | undefin
       description: 'The state in the URL is not the one that was sent, or it was used before.',
     });
   return Object.assign(outcome, { returnTo: kept?.returnTo, appState: kept?.appState });
+}
+
+function readReturned(): string | null | undefined {
+  return tryTo(() => sessionStorage.getItem(RETURNED));
 }

@@ -1,12 +1,14 @@
 import { own } from '../providers/own.js';
 import { tryTo } from './platform.js';
-import type { Transaction } from './transaction.js';
+import type { Expectation } from './response.js';
 
 /** What a response needs when it comes back to another page. */
 export interface KeptTransaction extends Pick<
-  Transaction,
-  'provider' | 'clientId' | 'mode' | 'state' | 'codeVerifier' | 'issuer'
+  Expectation,
+  'clientId' | 'mode' | 'state' | 'codeVerifier' | 'issuer'
 > {
+  /** Name of the provider. */
+  readonly provider: string;
   /** URL to which the redirect page goes on. Absent: that page completes the authorization itself. */
   readonly returnTo?: string | undefined;
   /** The page's own data. */

@@ -69,7 +69,7 @@ export function keepForReturn(transaction: Transaction, options?: RedirectOption
     const page = (wholePage() ?? self).location.href;
     const url = returnTo ? sameOriginUrl('returnTo (return-to)', returnTo) : page;
     // Throws for what is no JSON.
-    kept = { ...transaction, returnTo: url, appState: JSON.stringify(appState) && appState };
+    kept = { ...transaction.kept, returnTo: url, appState: JSON.stringify(appState) && appState };
   } catch (cause) {
     const { message: description } = cause as Error;
     throw new AuthorizationError('invalid_configuration', { clientId, description, cause });

@@ -3,12 +3,13 @@ import { own } from '../providers/own.js';
 import type { AuthorizationRequest } from '../providers/provider.js';
 import { parseWebUrl, secureUrl } from '../providers/url.js';
 import { AuthorizationError } from './errors.js';
+import type { KeptTransaction } from './kept-transactions.js';
 import type { Expectation } from './response.js';
 
 /** One authorization transaction: the request as it is sent, and what its response has to be (RFC 9700, section 4.7). */
 export interface Transaction extends Expectation {
-  /** Name of the provider. */
-  readonly provider: string;
+  /** What its response needs on another page. */
+  readonly kept: KeptTransaction;
   /** URL of the consent page for a window of this page. */
   readonly url: string;
   /** The same for a page without an opener: the whole page, a tab, a shell. */
@@ -31,13 +32,13 @@ export function createTransaction(request: AuthorizationRequest): Transaction {
     secureUrl('url', url);
     // The redirect page may report from the page's own origin, from the redirect URI's, and from the allowed ones.
     const urls = [self.origin, redirectUri ?? given.redirectUri, ...(given.allowedOrigins ?? [])];
+    const { provider, mode, issuer } = given;
+    const kept = { provider, clientId, mode, state, codeVerifier, issuer };
     return {
-      ...given,
+      ...kept,
+      kept,
       url,
       pageUrl,
-      state,
-      clientId,
-      codeVerifier,
       redirectUri,
       redirectOrigins: urls.map((url) => parseWebUrl(url)?.origin),
       isConsentOrigin: (origin) => request.isConsentOrigin(origin),
