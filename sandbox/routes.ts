@@ -4,6 +4,7 @@ import { cors } from 'hono/cors';
 import { indexPage } from './pages/index-page.js';
 import { ANSWER_SCRIPT, ANSWER_SCRIPT_PATH, notFoundPage } from './pages/outcome-pages.js';
 import { STYLES_PATH } from './pages/page.js';
+import { WEBVIEW_SCRIPT, WEBVIEW_SCRIPT_PATH } from './pages/webview-script.js';
 import { SERVERS, STYLES, type Stores } from './servers.js';
 import type { Hosts } from './shared/hosts.js';
 import { CSS, JAVASCRIPT, queryOf, sentPath, type Env } from './shared/requests.js';
@@ -57,6 +58,7 @@ export function createApp(stores: Stores, hosts: Hosts): Hono<Env> {
   app.get('/', (c) => c.html(frontPage(stores, new URL(c.req.url).origin, queryOf(c))));
   app.get(STYLES_PATH, (c) => c.body(STYLES, 200, CSS));
   app.get(ANSWER_SCRIPT_PATH, (c) => c.body(ANSWER_SCRIPT, 200, JAVASCRIPT));
+  app.get(WEBVIEW_SCRIPT_PATH, (c) => c.body(WEBVIEW_SCRIPT, 200, JAVASCRIPT));
   for (const { brand, serve } of SERVERS) {
     for (const endpoint of serve(stores)) app.route(brand.prefix || '/', endpoint);
   }
@@ -115,6 +117,7 @@ function frontPage({ crm, ringcentral, runtime }: Stores, origin: string, query:
         endpoints.map(([path, purpose]) => [brand.prefix + path, purpose] as const),
       ),
       [BEHAVIOUR_PATH, 'GET or POST: how the sandbox acts, as JSON'] as const,
+      [WEBVIEW_SCRIPT_PATH, 'GET: a script that turns your page into one inside an app'] as const,
     ],
   };
   return indexPage(content, query);

@@ -139,7 +139,7 @@ export function integrationFinder(
           message: `The sandbox does not know the integration “${clientId}”.`,
           remedy:
             'Start it with --client-id, --client-secret and --redirect-uri. An unknown id is only taken from a page ' +
-            'on https or localhost, whose address the parameter origin gives.',
+            'on https or localhost, whose address the parameter origin gives: a request without a window has none.',
         },
       ]);
     }
