@@ -26,9 +26,10 @@ export function redirectionRoutes(services: Services): Hono<SiteEnv> {
       const failure = Failure.from(error);
       if (!failure) throw error;
       // The CRM's own word, where it gave one: the button tells a refusal from a fault by it.
-      return c.html(reportPage(failure.code === 'refused' ? failure.detail : failure.code));
+      const refusal = failure.code === 'refused' ? failure.detail : undefined;
+      return c.html(reportPage({ error: refusal ?? failure.code, isInAddress: refusal !== undefined }));
     }
-    return c.html(reportPage(undefined));
+    return c.html(reportPage());
   });
 
   return app;

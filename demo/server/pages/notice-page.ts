@@ -26,22 +26,28 @@ export function noticePage({ title, heading = html`${title}`, lead, tone, body, 
   });
 }
 
+/** A connection that did not come about, and whether the page's own address says so. */
+export interface ReportedFailure {
+  readonly error: string;
+  readonly isInAddress: boolean;
+}
+
 /**
- * `post_message` mode: reports to the page that opened this window, and closes it. Its text is for those who got here
- * without one.
+ * `post_message` mode and redirects: reports to the page with the button, and closes its window or goes back there. Its text is
+ * for those who got here without one.
  */
-export function reportPage(error: string | undefined): Html {
+export function reportPage(failure?: ReportedFailure): Html {
+  // An answer is in the address, and `callback.js` brings it home even where the CRM has cut the tie to the opener. What went
+  // wrong on this server is known to this page alone.
+  const isKnownHere = failure && !failure.isInAddress;
   return noticePage({
-    title: error === undefined ? 'Connected' : 'Not connected',
-    tone: error === undefined ? 'good' : 'bad',
-    lead: error === undefined ? html`${CHECK} Done` : html`${WARNING} <code>${error}</code>`,
-    // A success is in the address, and `callback.js` gets it through even where the CRM has cut the tie to the opener. What
-    // went wrong on this server is known to this page alone.
-    head:
-      error === undefined
-        ? html`<script src="/cdn/callback.js"></script>`
-        : html`<script type="module" src="/assets/message.js"></script>`,
-    body: html`<p id="report" ${error !== undefined && html`data-error="${error}"`}>
+    title: failure ? 'Not connected' : 'Connected',
+    tone: failure ? 'bad' : 'good',
+    lead: failure ? html`${WARNING} <code>${failure.error}</code>` : html`${CHECK} Done`,
+    head: isKnownHere
+      ? html`<script type="module" src="/assets/message.js"></script>`
+      : html`<script src="/cdn/callback.js"></script>`,
+    body: html`<p id="report" ${isKnownHere && html`data-error="${failure.error}"`}>
         You can close this window.
       </p>
       <p class="actions"><a class="button" href="/" target="_top">Back to the studio</a></p>`,

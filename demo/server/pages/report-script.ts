@@ -1,8 +1,10 @@
-const opener = window.opener as Window | null;
-const report = document.getElementById('report');
+import { reportAuthorization } from '../../../src/callback.js';
 
-// The shape of the CRM's own sample, but for this site's eyes only.
-if (opener && report) {
-  opener.postMessage({ error: report.dataset.error, status: 'error' }, location.origin);
-  window.close();
+const { error } = document.getElementById('report')?.dataset ?? {};
+const state = new URLSearchParams(location.search).get('state');
+
+// The error takes the place of the code, and then goes the way of the CRM's own: to a window, or back with the page.
+if (error && state) {
+  history.replaceState(null, '', `?${new URLSearchParams({ error, state }).toString()}`);
+  reportAuthorization();
 }
