@@ -42,7 +42,18 @@ export function controlOf(property: string): Control | undefined {
 
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
   Look: ['title', 'theme', 'color', 'size', 'locale', 'compact', 'disabled'],
-  Authorization: ['provider', 'clientId', 'mode', 'state', 'errorCallback', 'server', 'allowedOrigins'],
+  Authorization: [
+    'provider',
+    'clientId',
+    'mode',
+    'fallback',
+    'returnTo',
+    'state',
+    'stateUrl',
+    'errorCallback',
+    'server',
+    'allowedOrigins',
+  ],
   'Connection status': [
     'authorized',
     'authorizedAccount',

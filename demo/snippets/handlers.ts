@@ -35,10 +35,13 @@ const DISCONNECT: Handler = {
   body: "console.log('disconnect'); // revoke, then set authorized to false",
 };
 
-/** The events that a page has to listen to: in `popup` mode success takes it to the redirect URI, and nothing is left to do. */
+/**
+ * The events that a page has to listen to, whether a window or the page itself was at the CRM. In `popup` mode success takes it to
+ * the redirect URI, and nothing is left to do.
+ */
 export function handlersFor(settings: Settings): readonly Handler[] {
   const { mode, authorized, showAuthRedDot } = settings;
-  const stays = mode === 'post_message' || providerOf(settings).face.reportsOnly;
+  const stays = mode === 'post_message' || mode === 'redirect' || providerOf(settings).face.reportsOnly;
   const disconnects = authorized || showAuthRedDot;
   return [...(stays ? [SUCCESS] : []), ERROR, ...(disconnects ? [DISCONNECT] : [])];
 }

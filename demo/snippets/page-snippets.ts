@@ -18,9 +18,7 @@ export function htmlSnippet(input: SnippetInput): Snippet {
   );
   const listeners = handlersFor(settings).map(listener).join('');
   return {
-    note: listeners.includes('success')
-      ? 'The page stays where it is, and is told the outcome.'
-      : 'On success the page goes to your redirect URI.',
+    note: noteOf(settings, listeners.includes('success')),
     text: `${loader(input, settings)}
 
 ${tag('crm-oauth-button', attributes)}
@@ -29,6 +27,15 @@ ${tag('crm-oauth-button', attributes)}
   const button = document.querySelector('crm-oauth-button');
 ${listeners}</script>`,
   };
+}
+
+function noteOf({ mode }: Settings, isTold: boolean): string {
+  if (mode === 'redirect') {
+    return 'The whole page goes to the CRM. `callback.js` on the redirect page brings it back, and then it is told the outcome.';
+  }
+  return isTold
+    ? 'The page stays where it is, and is told the outcome.'
+    : 'On success the page goes to your redirect URI.';
 }
 
 /** The CRM's own script tag, with our script in it. */

@@ -2,6 +2,7 @@ import type { ProviderFace } from '../../src/providers/provider.js';
 import { providerOf } from '../shared/provider.js';
 import type { Settings } from '../stories/story.js';
 import { attributesOf, quote } from './markup.js';
+import { redirectSnippet } from './redirect-snippet.js';
 import { codeSettings, type Snippet, type SnippetInput } from './snippet.js';
 
 /** The options of the CRMs' own protocol that the button has as properties. */
@@ -29,6 +30,12 @@ export function typescriptSnippet(input: SnippetInput): Snippet {
   const settings = codeSettings(input);
   const { name, face } = providerOf(settings);
   const names = face.usesPkce ? 'code, codeVerifier' : 'code';
+  const isRedirect = settings.mode === 'redirect';
+  // A redirect is no mode of the protocol: another function makes it.
+  const given = isRedirect ? { ...settings, mode: '' } : settings;
+  const request = `const request = ${name}({
+${options(given, optionsOf(name, face))}});`;
+  if (isRedirect) return redirectSnippet({ provider: name, request, names }, settings);
   const isReport = settings.mode === 'post_message' || face.reportsOnly;
   const done = isReport
     ? `const { ${names} } = await authorize(request);
@@ -39,8 +46,7 @@ export function typescriptSnippet(input: SnippetInput): Snippet {
     note: '`authorize()` opens the window: call it in the click’s own task. Make the request before the click.',
     text: `import { authorize, AuthorizationError, ${name} } from 'crm-oauth-button/consent';
 
-const request = ${name}({
-${options(settings, optionsOf(name, face))}});
+${request}
 
 document.querySelector('#connect')?.addEventListener('click', async () => {
   try {

@@ -12,8 +12,18 @@ export function docsPanel(): TemplateResult {
       attributes,
       ({ name, fieldName }) => (fieldName && fieldName !== name ? [name, fieldName] : [name]),
     )}
-    ${section('Properties', '', properties)} ${section('Methods', '', methods, ({ name }) => [`${name}()`])}
-    ${section('Events', 'All bubble and are composed.', events)}
+    ${section('Properties', '', properties)}
+    ${section(
+      'Methods',
+      'Any button of the page starts it too: `<button commandfor="ID" command="--authorize">`.',
+      methods,
+      ({ name }) => [`${name}()`],
+    )}
+    ${section(
+      'Events',
+      'All bubble and are composed. `waitUntil(promise)` of `crm-oauth-success` keeps the button busy until your server has the code.',
+      events,
+    )}
     ${section('Slots', '', slots, ({ name }) => [name || '(default)'])}
     ${section('Parts', 'For `::part(…)`.', cssParts)} ${section('Custom properties', '', cssProperties)}
     ${section('States', 'For `:state(…)`, and the values of `status`.', cssStates)}

@@ -51,8 +51,10 @@ test('TypeScript: every story’s snippet passes the compiler, against the packa
     ),
   );
   for (const settings of byProvider) {
-    const { text = '' } = FORMATS.typescript.write(input(stories[0], settings));
-    sources.set(`/snippets/${settings.provider}.ts`, text);
+    for (const mode of ['popup', 'redirect']) {
+      const { text = '' } = FORMATS.typescript.write(input(stories[0], { ...settings, mode }));
+      sources.set(`/snippets/${settings.provider}-${mode}.ts`, text);
+    }
   }
   const options: ts.CompilerOptions = {
     target: ts.ScriptTarget.ES2022,
@@ -115,6 +117,20 @@ test('each provider of the catalogue has the snippets that its traits call for',
     );
     expect(write('html')?.includes('crm-oauth-success'), face.brand).toBe(face.reportsOnly ?? false);
     expect(write('typescript')?.includes('codeVerifier'), face.brand).toBe(face.usesPkce ?? false);
+  }
+});
+
+test('a redirect is written with the functions that make one, and one listener hears of it', () => {
+  for (const provider of Object.keys(CATALOGUE)) {
+    const given = input(stories[0], { provider, mode: 'redirect', returnTo: "/it's" });
+    const { text = '' } = FORMATS.typescript.write(given);
+    expect(text).toContain("authorizeWithRedirect(request, { returnTo: '/it\\'s' })");
+    expect(text).toContain('completeAuthorization()');
+    expect(text).not.toMatch(/authorize\(|mode:/);
+    const page = FORMATS.html.write(given);
+    expect(page.text).toContain('mode="redirect"');
+    expect(page.text).toContain('crm-oauth-success');
+    expect(page.note).toContain('callback.js');
   }
 });
 
