@@ -4,19 +4,24 @@ import type { CanvasKind, Settings } from '../stories/story.js';
 import { applyTools, defineErrorCallback, watchMotion } from './environment.js';
 import { logEvents } from './event-log.js';
 import { mountDropIn, mountElement, mountStrict } from './mount-button.js';
+import { mountFramed } from './mount-framed.js';
 import { mountGallery } from './mount-gallery.js';
 import { mountHeadless } from './mount-headless.js';
+import { mountServerless } from './mount-serverless.js';
 import { mountRingCentral, mountStatus } from './mount-status.js';
 import type { Mount } from './stage.js';
 
 const MOUNTS: Readonly<Record<CanvasKind, Mount>> = {
   element: mountElement,
   'drop-in': mountDropIn,
+  framed: mountFramed,
   gallery: mountGallery,
   headless: mountHeadless,
   ringcentral: mountRingCentral,
+  serverless: mountServerless,
   status: mountStatus,
   strict: mountStrict,
+  webview: mountElement,
 };
 
 const place = readPlace();
@@ -35,7 +40,8 @@ async function start(root: HTMLElement, output: HTMLOutputElement): Promise<void
   watchMotion();
   applyTools(toolsAt(address));
   // The back end accepts only states of its own, each for one attempt.
-  const state = place.isServed ? await fetchState() : {};
+  const hasBackEnd = place.isServed && !story.isServerless;
+  const state = hasBackEnd ? await fetchState() : {};
   const follow = (): Settings => {
     const current = parseAddress(location.hash) ?? address;
     applyTools(toolsAt(current));
@@ -51,7 +57,7 @@ async function start(root: HTMLElement, output: HTMLOutputElement): Promise<void
   if (location.hash !== hash) update(follow());
 
   const renew = async (): Promise<void> => {
-    if (place.isServed) Object.assign(state, await fetchState());
+    if (hasBackEnd) Object.assign(state, await fetchState());
     update(follow());
   };
   // An attempt takes its state along, and while the visitor decides there is time to fetch the next one.

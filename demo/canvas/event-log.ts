@@ -1,4 +1,8 @@
 import { type CanvasMessage, type LogEntry, shorten } from '../shared/canvas-messages.js';
+import { otherOriginOf } from '../shared/place.js';
+
+/** Whether this page is the one in a frame of the canvas. */
+export const isInside = location.pathname.endsWith('/framed.html');
 
 /** Picks from each event of the element the data that the log shows. */
 const EVENTS = {
@@ -33,5 +37,10 @@ export function choose(settings: Extract<CanvasMessage, { type: 'studio-choose' 
 }
 
 function tell(message: CanvasMessage): void {
-  if (parent !== self) parent.postMessage(message, location.origin);
+  if (parent === self) return;
+  // The canvas is in the studio's own frame, and this page perhaps in the canvas's.
+  const [studio, origin] = isInside
+    ? [parent.parent, otherOriginOf(location.origin)]
+    : [parent, location.origin];
+  studio.postMessage(message, origin);
 }

@@ -5,6 +5,7 @@ import { cors } from 'hono/cors';
 import { createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
 import { fileURLToPath } from 'node:url';
+import { otherOriginOf } from '../shared/place.js';
 import type { Asset, Assets } from './assets.js';
 import { connectionRoutes, redirectionRoutes } from './connection-routes.js';
 import { Failure } from './failure.js';
@@ -19,7 +20,7 @@ export function createApp(services: Services, assets: Assets): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();
   const { sandbox, sessionKey, states } = services;
 
-  app.use(securityHeaders(sandbox));
+  app.use(securityHeaders(services));
 
   const built = serveStatic({ root: fileURLToPath(new URL('../..', import.meta.url)) });
   // Pages elsewhere load these by copied snippets; with an integrity attribute that takes CORS.
@@ -65,25 +66,28 @@ export function createApp(services: Services, assets: Assets): Hono<SiteEnv> {
 }
 
 /** Strict: the button needs no inline script, no inline style, no frame and no foreign origin. The studio needs some. */
-function securityHeaders(sandbox: string) {
-  const policy = [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    // The studio's control of the sandbox; the button itself connects to nothing.
-    `connect-src 'self' ${sandbox}`,
-    // The stories, and RingCentral's widget in one of them.
-    `frame-src 'self' ${sandbox}`,
-    // Logos that somebody enters in a control.
-    "img-src 'self' data: https:",
-    "form-action 'self'",
-    "frame-ancestors 'self'",
-    "base-uri 'none'",
-  ].join('; ');
+function securityHeaders({ url, sandbox }: Services) {
+  const ownOrigins = ["'self'", url, otherOriginOf(url)].join(' ');
+  const policyOf = (path: string) =>
+    [
+      "default-src 'none'",
+      // The script that plays the browser inside an app.
+      `script-src 'self'${path === '/webview.html' ? ` ${sandbox}` : ''}`,
+      "style-src 'self'",
+      // The studio's control of the sandbox; the button itself connects to nothing.
+      `connect-src 'self' ${sandbox}`,
+      // The stories, one of them under this machine's other name, and RingCentral's widget in another.
+      `frame-src ${ownOrigins} ${sandbox}`,
+      // Logos that somebody enters in a control.
+      "img-src 'self' data: https:",
+      "form-action 'self'",
+      `frame-ancestors ${path === '/framed.html' ? ownOrigins : "'self'"}`,
+      "base-uri 'none'",
+    ].join('; ');
 
   return createMiddleware(async (c, next) => {
     await next();
-    c.header('Content-Security-Policy', policy);
+    c.header('Content-Security-Policy', policyOf(c.req.path));
     c.header('X-Content-Type-Options', 'nosniff');
     // The address of a redirect URI holds a code: nobody else gets to see it.
     c.header('Referrer-Policy', 'same-origin');

@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { guard } from '../../sandbox/shared/guard.js';
 import { Hosts } from '../../sandbox/shared/hosts.js';
 import { startSandbox, type Integration, type Sandbox, type SandboxOptions } from '../../sandbox/index.js';
-import { CLIENT_ID, HARBOR_SHOP, MESSAGE_CLIENT_ID } from '../stories/harbor-shop.js';
+import { CLIENT_ID, HARBOR_SHOP, MESSAGE_CLIENT_ID, SERVERLESS_CLIENT_ID } from '../stories/harbor-shop.js';
 import { type Assets, buildAssets, bundleLit, readBuiltRelease } from './assets.js';
 import { Clients, Connections, openDatabase } from './database.js';
 import { createApp } from './demo-app.js';
@@ -102,13 +102,14 @@ export async function startDemo({
 }
 
 /**
- * Does what an integrator does at the CRM: registers the site's integrations. An integration has one redirect URI, so two kinds of it are two integrations.
+ * Does what an integrator does at the CRM: registers the site's integrations. An integration has one redirect URI, so three kinds of it are three integrations.
  * Their secrets are made once, and kept.
  */
 function register(site: string, clients: Clients): readonly Integration[] {
   const redirectUris = [
     [CLIENT_ID, `${site}/callback`],
     [MESSAGE_CLIENT_ID, `${site}/callback/message`],
+    [SERVERLESS_CLIENT_ID, `${site}/redirect.html`],
   ] as const;
   return redirectUris.map(([clientId, redirectUri]) => {
     const clientSecret = clients.find(clientId)?.clientSecret ?? randomBytes(32).toString('base64url');

@@ -1,5 +1,5 @@
 import { stories } from '../stories/stories.js';
-import type { Settings, Story } from '../stories/story.js';
+import type { CanvasKind, Settings, Story } from '../stories/story.js';
 import { DEFAULT_TOOLS, TOOLS, type ToolName, type Tools } from '../stories/tools.js';
 import { controls } from './controls.js';
 import { type Place, resolve } from './place.js';
@@ -45,10 +45,21 @@ export function formatAddress({ story, settings, tools }: Address): string {
   return `#/${story.id}${text && `?${text}`}`;
 }
 
+/** The pages of the canvases that are not like the others: another policy, another script. */
+const PAGES: Readonly<Partial<Record<CanvasKind, string>>> = {
+  strict: 'strict.html',
+  webview: 'webview.html',
+};
+
 /** The page of a story's canvas; the address goes behind it. */
-export function canvasPage({ story: { id, kind } }: Address): string {
+export function canvasPage({ story: { id, kind = 'element' } }: Address): string {
   // The story's name makes it another page: each story begins afresh.
-  return `${kind === 'strict' ? 'strict' : 'canvas'}.html?${id}`;
+  return `${PAGES[kind] ?? 'canvas.html'}?${id}`;
+}
+
+/** Whether a path is that of a canvas. */
+export function isCanvas(path: string): boolean {
+  return ['canvas.html', ...Object.values(PAGES)].some((page) => path.endsWith(`/${page}`));
 }
 
 /** The tools at an address: the address's over the story's over the defaults. */

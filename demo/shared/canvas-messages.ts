@@ -1,6 +1,6 @@
 import type { Settings } from '../stories/story.js';
 
-/** A message from a canvas to the studio around it; both have the same origin. */
+/** A message from a canvas to the studio around it. Both have the same origin; a page in the canvas's frame may have another. */
 export type CanvasMessage =
   | { readonly type: 'studio-log'; readonly entry: LogEntry }
   | { readonly type: 'studio-choose'; readonly settings: Settings };

@@ -30,6 +30,19 @@ export function readRelease(): Release {
   return { version, integrity };
 }
 
+/** The names under which every machine knows itself, each with another. */
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
+  ['localhost', '127.0.0.1'],
+  ['127.0.0.1', 'localhost'],
+]);
+
+/** The same site under this machine's other name, which makes it another origin. Under any other name it is the site itself. */
+export function otherOriginOf(site: string): string {
+  const url = new URL(site);
+  url.hostname = OTHER_NAMES.get(url.hostname) ?? url.hostname;
+  return url.href.replace(/\/$/, '');
+}
+
 /** Puts the addresses of a place into a story's settings. */
 export function resolve(settings: Settings, { site, sandbox, isServed }: Place): Settings {
   const fill = (text: string): string => {

@@ -60,5 +60,6 @@ export const goFurther: readonly Story[] = [
       title: 'Sign in',
       theme: 'auto',
     },
+    isServerless: true,
   },
 ];

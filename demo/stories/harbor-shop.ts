@@ -10,8 +10,11 @@ export const HARBOR_SHOP = {
 /** The integration whose redirect URI is a page of the site: `popup` mode. */
 export const CLIENT_ID = 'harbor-shop';
 
-/** The integration whose redirect URI reports to its opener: `post_message` mode. */
+/** The integration whose redirect URI reports to the page with the button: `post_message` mode, and redirects. */
 export const MESSAGE_CLIENT_ID = 'harbor-shop-message';
+
+/** The integration whose redirect URI is a file with `callback.js` in it, and no back end behind it. */
+export const SERVERLESS_CLIENT_ID = 'harbor-shop-files';
 
 /** The site at an OAuth 2.0 server. */
 export const OAUTH2_CLIENT_ID = 'harbor-shop-web';
@@ -23,6 +26,7 @@ export const WIDGET_CLIENT_ID = 'harbor-shop-phone';
 export const CLIENT_IDS: readonly string[] = [
   CLIENT_ID,
   MESSAGE_CLIENT_ID,
+  SERVERLESS_CLIENT_ID,
   OAUTH2_CLIENT_ID,
   WIDGET_CLIENT_ID,
 ];

@@ -1,3 +1,4 @@
+import { doWithoutAWindow } from './do-without-a-window.js';
 import { goFurther } from './go-further.js';
 import { learnTheOutcome } from './learn-the-outcome.js';
 import { makeItYours } from './make-it-yours.js';
@@ -9,5 +10,6 @@ export const stories: readonly [Story, ...Story[]] = [
   ...putItOnAPage,
   ...makeItYours,
   ...learnTheOutcome,
+  ...doWithoutAWindow,
   ...goFurther,
 ];

@@ -4,7 +4,17 @@ import type { ToolName } from './tools.js';
 export type Settings = Readonly<Record<string, string | boolean>>;
 
 /** How a story's canvas is built. */
-export type CanvasKind = 'drop-in' | 'element' | 'gallery' | 'headless' | 'ringcentral' | 'status' | 'strict';
+export type CanvasKind =
+  | 'drop-in'
+  | 'element'
+  | 'framed'
+  | 'gallery'
+  | 'headless'
+  | 'ringcentral'
+  | 'serverless'
+  | 'status'
+  | 'strict'
+  | 'webview';
 
 /** A form in which the button is written into a page or a program. */
 export type FormatName = 'script' | 'html' | 'react' | 'vue' | 'svelte' | 'angular' | 'typescript' | 'php';
@@ -25,6 +35,8 @@ export interface Story {
   readonly vary?: string;
   /** Those that differ from the tools' defaults. Default: none. */
   readonly tools?: Readonly<Partial<Record<ToolName, string>>>;
+  /** Whether no back end is behind the redirect URI, so that the state is the button's own. Default `false`. */
+  readonly isServerless?: boolean;
   /** The snippet that is shown first. Default `html`. */
   readonly format?: FormatName;
 }

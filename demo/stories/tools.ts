@@ -1,7 +1,7 @@
 /** The tools that change a canvas, each with its values and their captions. `DEFAULT_TOOLS` names the defaults. */
 export const TOOLS = {
   background: { label: 'Background', values: { page: 'Page', light: 'Light', dark: 'Dark', image: 'Image' } },
-  width: { label: 'Width', values: { full: 'Full', '768': '768', '480': '480', '320': '320' } },
+  width: { label: 'Width', values: { full: 'Full', '768': '768', '480': '480', '390': '390', '320': '320' } },
   direction: { label: 'Text direction', values: { ltr: 'Left to right', rtl: 'Right to left' } },
   zoom: { label: 'Zoom', values: { '100': '100 %', '200': '200 %' } },
   contrast: { label: 'Colours', values: { own: 'Own', forced: 'Forced' } },

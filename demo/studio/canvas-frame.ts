@@ -1,5 +1,6 @@
-import { canvasPage, formatAddress, type Address } from '../shared/address.js';
+import { canvasPage, formatAddress, isCanvas, type Address } from '../shared/address.js';
 import { shorten } from '../shared/canvas-messages.js';
+import { otherOriginOf } from '../shared/place.js';
 
 /** How high the canvas may get, in CSS pixels. */
 const LIMITS = [264, 760] as const;
@@ -20,7 +21,7 @@ export class CanvasFrame {
     this.element.addEventListener('load', () => {
       this.#follow();
       const { path, url } = this.#where();
-      onAway(path.endsWith('canvas.html') || path.endsWith('strict.html') ? undefined : path, url);
+      onAway(isCanvas(path) ? undefined : path, url);
     });
   }
 
@@ -39,6 +40,14 @@ export class CanvasFrame {
     const { path, url } = this.#where();
     if (path && url.split('#')[0] === this.#url.split('#')[0]) contentWindow?.location.reload();
     else contentWindow?.location.replace(this.#url);
+  }
+
+  /** Whether a message comes from the canvas, or from the page of ours in its frame. */
+  isFromCanvas(source: MessageEventSource | null, origin: string): boolean {
+    const { contentWindow: canvas } = this.element;
+    if (!canvas || !source) return false;
+    if (source === canvas) return origin === location.origin;
+    return origin === otherOriginOf(location.origin) && (source as Window).parent === canvas;
   }
 
   #where(): { path: string; url: string } {

@@ -119,7 +119,7 @@ addEventListener('blur', () => {
   for (const open of document.querySelectorAll<HTMLElement>(':popover-open')) open.hidePopover();
 });
 addEventListener('message', ({ data, source, origin }: MessageEvent<CanvasMessage>) => {
-  if (source !== frame.element.contentWindow || !source || origin !== location.origin) return;
+  if (!frame.isFromCanvas(source, origin)) return;
   if (data.type === 'studio-log') addToLog(data.entry);
   if (data.type === 'studio-choose') actions.set(data.settings);
 });

@@ -77,7 +77,7 @@ test('blocked: the link that is offered leads to the consent page', async ({ pag
   await openStory(page, studio, 'blocked');
   const stage = canvasOf(page).locator('#stage');
   await stage.getByRole('button').click();
-  const link = stage.getByRole('link', { name: 'Open in a new tab' });
+  const link = stage.getByRole('link', { name: 'Continue in this tab' });
   await expect(link).toHaveAttribute('href', new RegExp(`^${studio.sandbox.url}/oauth/`));
   const log = await openEvents(page);
   await expect(log).toContainText('popup_blocked');

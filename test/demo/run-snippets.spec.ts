@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { build } from 'esbuild';
+import { providerOf } from '../../demo/shared/provider.js';
 import { stories } from '../../demo/stories/stories.js';
 import { decide, listen, openStory, test, type Site } from './fixtures.js';
 
@@ -57,8 +58,17 @@ for (const { id, settings = {} } of stories) {
       const text = copied.replace(/^<\?php[^]*?\?>/, '').replaceAll('<?= $state ?>', state);
       expect(text).not.toContain('<?');
       // Where the redirect page has to report, it has the page's own origin.
-      const stays = settings.mode === 'post_message' || settings.provider === 'oauth2';
+      const isRedirect = settings.mode === 'redirect';
+      const { reportsOnly } = providerOf(settings).face;
+      const stays = settings.mode === 'post_message' || isRedirect || reportsOnly;
       await open(page, stays ? studio : elsewhere, text);
+      if (isRedirect) {
+        await page.locator('crm-oauth-button').getByRole('button').click();
+        await page.locator('button[value=allow]').click();
+        await page.waitForURL('**/empty');
+        await expect(page.locator('crm-oauth-button:is(:state(authorized), :state(error))')).toBeAttached();
+        continue;
+      }
       const popup = await press(page);
       if (id === 'metadata' && format !== 'PHP') {
         // The webhook refuses a secret that comes with a state which nobody has issued.
@@ -97,6 +107,35 @@ for (const id of ['headless', 'post-message', 'oauth2']) {
     await answered;
   });
 }
+
+test('serverless, TypeScript: bundled into an empty page, it goes and comes back with the code', async ({
+  page,
+  studio,
+}) => {
+  await openStory(page, studio, 'serverless');
+  const text = await copy(page, 'TypeScript');
+  const { outputFiles } = await build({
+    stdin: { contents: text, loader: 'ts', resolveDir: process.cwd() },
+    alias: {
+      'crm-oauth-button/callback': './dist/callback.js',
+      'crm-oauth-button/consent': './dist/consent.js',
+    },
+    bundle: true,
+    write: false,
+    format: 'esm',
+  });
+  const button = '<button id="connect">Connect</button>';
+  const said = await open(page, studio, `${button}<script type="module">${outputFiles[0]?.text}</script>`);
+  for (const [answer, word] of [
+    ['deny', /^access_denied$/],
+    ['allow', /^[\w-]{20,}$/],
+  ] as const) {
+    await page.getByRole('button').click();
+    await page.locator(`button[value=${answer}]`).click();
+    await expect.poll(() => said.at(-1)).toMatch(word);
+    expect(page.url()).toBe(`${studio.url}/empty`);
+  }
+});
 
 test('RingCentral, TypeScript: bundled into an empty page, the widget gets its button', async ({
   page,

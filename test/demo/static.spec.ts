@@ -80,6 +80,51 @@ for (const story of ['post-message', 'oauth2', 'status', 'ringcentral']) {
   });
 }
 
+test('as files, serverless: the page goes to the consent page, and the studio has the code', async ({
+  page,
+  files,
+}) => {
+  const complaints = listen(page);
+  for (const answer of ['deny', 'allow'] as const) {
+    await openStory(page, files, 'serverless');
+    await canvasOf(page).locator('#stage').getByRole('button').click();
+    await page.locator(`button[value=${answer}]`).click();
+    await page.waitForURL(`${files.url}/#/serverless`);
+    const status = answer === 'allow' ? 'authorized' : 'denied';
+    await expect(canvasOf(page).locator(`crm-oauth-button:state(${status})`)).toBeAttached();
+  }
+  await expect(canvasOf(page).locator('output')).toContainText('of acme.kommo.com');
+  expect(complaints).toEqual([]);
+});
+
+test('as files, inside an app: the link in the same tab comes back connected', async ({ page, files }) => {
+  await openStory(page, files, 'in-app');
+  await canvasOf(page).locator('#stage').getByRole('button').click();
+  await canvasOf(page).getByRole('link', { name: 'Continue in this tab' }).click();
+  await page.locator('button[value=allow]').click();
+  await expect(canvasOf(page).locator('crm-oauth-button:state(authorized)')).toBeAttached();
+});
+
+test('as files, in a frame: a window works, and on a host with one name the frame says that it has no other origin', async ({
+  page,
+  files,
+}) => {
+  await openStory(page, files, 'in-frame');
+  const button = canvasOf(page).frameLocator('iframe').locator('crm-oauth-button');
+  const popup = page.waitForEvent('popup');
+  await button.getByRole('button').click();
+  await decide(await popup, 'allow');
+  await expect(
+    button.and(canvasOf(page).frameLocator('iframe').locator(':state(authorized)')),
+  ).toBeAttached();
+  await expect(await openEvents(page)).toContainText('crm-oauth-success');
+  await expect(canvasOf(page).locator('output')).toBeEmpty();
+
+  await openStory(page, { url: files.url.replace('localhost', 'files.localhost') }, 'in-frame');
+  await expect(canvasOf(page).locator('output')).toContainText('one host');
+  await expect(button.getByRole('button')).toBeVisible();
+});
+
 test('as files: who answers before the consent page’s script is there is heard', async ({
   page,
   context,

@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
+import { WEBVIEW_SCRIPT_PATH } from '../../../sandbox/pages/webview-script.js';
 import type { Release } from '../../shared/place.js';
 import { mediaType, type Assets } from '../assets.js';
-import type { Html } from './site-page.js';
+import { MARK, type Html } from './site-page.js';
 
 /** The surroundings that the studio's pages are built for. */
 export interface StudioBuild extends Release {
@@ -41,13 +42,17 @@ const STATIC = [
   "script-src 'self'",
   "style-src 'self'",
   "connect-src 'self'",
-  "frame-src 'self'",
+  // The second one is for a look at the files on this machine, whose other name makes another origin.
+  "frame-src 'self' http://localhost:* http://127.0.0.1:*",
   "img-src 'self' data: https:",
   "base-uri 'none'",
   "form-action 'self'",
 ].join('; ');
 
-/** The studio, the page in its frame, the same under a strict policy, and a redirect page for OAuth 2.0. */
+/**
+ * The studio, the page in its frame, the same once more for a frame in that one, under a strict policy and inside an app, and a
+ * redirect page that needs no back end.
+ */
 export async function studioPages(build: StudioBuild): Promise<Assets> {
   // A server sends its policy as a header.
   const policy = build.isServed
@@ -55,10 +60,13 @@ export async function studioPages(build: StudioBuild): Promise<Assets> {
     : html`<meta http-equiv="Content-Security-Policy" content="${STATIC}" />`;
   const strict = html`<meta http-equiv="Content-Security-Policy" content="${STRICT}" />`;
   const classic = html`<script src="cdn/button.js"></script>`;
+  const webview = html`<script src="${build.sandbox}${WEBVIEW_SCRIPT_PATH}"></script>`;
   const pages: Readonly<Record<string, Html>> = {
     'index.html': studioPage(build, policy),
     'canvas.html': canvasPage(build, policy),
+    'framed.html': canvasPage(build, policy),
     'strict.html': canvasPage(build, html`${strict} ${classic}`),
+    'webview.html': canvasPage(build, html`${policy} ${webview}`),
     'redirect.html': redirectPage(),
   };
   const entries = Object.entries(pages).map(async ([name, page]) => {
@@ -101,13 +109,23 @@ function redirectPage(): Html {
     <html lang="en">
       <head>
         <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <title>Done</title>
-        <link rel="icon" href="assets/icon.svg" type="image/svg+xml" />
+        <title>Done · crm-oauth-button</title>
         <script src="cdn/callback.js"></script>
+        <link rel="icon" href="assets/icon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="assets/page.css" />
       </head>
       <body>
-        <p>You can close this window.</p>
+        <header class="bar">
+          <a class="brand" href="./" target="_top">${MARK} <span>crm-oauth-button</span></a>
+        </header>
+        <main id="main" class="notice card">
+          <p class="lead plain">The redirect page</p>
+          <h1>You can close this window</h1>
+          <p><code>callback.js</code> takes the answer from here to the page with the button.</p>
+          <p class="actions"><a class="button" href="./" target="_top">Back to the studio</a></p>
+        </main>
       </body>
     </html>`;
 }

@@ -1,5 +1,10 @@
 import { readBehaviour } from '../../shared/sandbox-behaviour.js';
-import { CLIENT_ID, HARBOR_SHOP, MESSAGE_CLIENT_ID } from '../../stories/harbor-shop.js';
+import {
+  CLIENT_ID,
+  HARBOR_SHOP,
+  MESSAGE_CLIENT_ID,
+  SERVERLESS_CLIENT_ID,
+} from '../../stories/harbor-shop.js';
 
 /** The visitor's decision: the account's host, or `undefined` for a refusal. */
 type Decision = string | undefined;
@@ -14,6 +19,7 @@ interface Answer {
 const REDIRECT_PAGES: ReadonlyMap<string, string> = new Map([
   [CLIENT_ID, 'callback.html'],
   [MESSAGE_CLIENT_ID, 'redirect.html'],
+  [SERVERLESS_CLIENT_ID, 'redirect.html'],
 ]);
 
 const query = new URLSearchParams(location.search);
@@ -36,7 +42,8 @@ if (behaviour.answer === 'allow' || behaviour.answer === 'deny') {
 
 function decide(decision: Decision): void {
   const { message, redirect } = answer(query, site, decision);
-  const opener = window.opener as Window | null;
+  // A page that goes here as a whole names no origin, and whoever has opened that page is not concerned.
+  const opener = query.has('origin') ? (window.opener as Window | null) : null;
   if (message && opener) {
     opener.postMessage(message, location.origin);
     window.close();

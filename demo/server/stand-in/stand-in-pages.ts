@@ -5,6 +5,7 @@ import { DEFAULT_ACCOUNTS } from '../../../sandbox/crm/crm-store.js';
 import type { Locale } from '../../../sandbox/pages/consent-captions.js';
 import { consentPage } from '../../../sandbox/pages/consent-page.js';
 import { STYLES_PATH, type Brand } from '../../../sandbox/pages/page.js';
+import { WEBVIEW_SCRIPT, WEBVIEW_SCRIPT_PATH } from '../../../sandbox/pages/webview-script.js';
 import { RINGCENTRAL } from '../../../sandbox/ringcentral/ringcentral-brand.js';
 import { STYLES } from '../../../sandbox/servers.js';
 import { readWidgetScript } from '../../../sandbox/widget/widget-endpoint.js';
@@ -30,6 +31,7 @@ export async function standInPages(): Promise<Assets> {
     await consentFile(folder, { ...RINGCENTRAL, accountDomain: 'ringcentral.example' }, 'en'),
   );
   files.set('sandbox/page.css', STYLES);
+  files.set(`sandbox${WEBVIEW_SCRIPT_PATH}`, WEBVIEW_SCRIPT);
 
   const widget = `sandbox${RINGCENTRAL.prefix}/embeddable`;
   files.set(`${widget}/app.html`, String(await widgetPage()));
