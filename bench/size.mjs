@@ -32,7 +32,7 @@ const rows = [
       gzipSync(await bundle('export { authorize, authorizeWithRedirect, kommo } from "./dist/consent.js";'), {
         level: 9,
       }).length,
-    budget: 3750,
+    budget: 3780,
     buys: 'the same where no window opens',
   },
   {
