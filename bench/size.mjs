@@ -16,7 +16,7 @@ const rows = [
   {
     name: 'crm-oauth-button/element, brotli',
     measure: async () => brotliCompressSync(await bundle('export * from "./dist/element.js";')).length,
-    budget: 11_850,
+    budget: 11_900,
     buys: 'the element in an application that already has Lit',
   },
   {

@@ -17,18 +17,11 @@ import type { AuthorizationResponse } from '../consent/response.js';
 import { isInFlight, joinFlight, startFlight } from '../consent/single-flight.js';
 import type { Transaction } from '../consent/transaction.js';
 import type { AuthorizationRequest } from '../providers/provider.js';
-import { ButtonSettings } from './button-settings.js';
 import { sayOnce } from './console.js';
 import { callErrorCallback } from './error-callback.js';
-import {
-  type ButtonStatus,
-  CrmOAuthErrorEvent,
-  CrmOAuthStartEvent,
-  CrmOAuthStatusChangeEvent,
-  CrmOAuthSuccessEvent,
-} from './events.js';
-import type { LitElement } from './lit.js';
+import { type ButtonStatus, CrmOAuthErrorEvent, CrmOAuthStartEvent, CrmOAuthSuccessEvent } from './events.js';
 import { createStateSource, type StateSource } from './state-source.js';
+import { StatusElement } from './status-element.js';
 
 /** The status after an error; `error` for any other code. */
 const STATUS: ReadonlyMap<string, ButtonStatus> = new Map([
@@ -39,7 +32,7 @@ const STATUS: ReadonlyMap<string, ButtonStatus> = new Map([
 ]);
 
 /** The button's part in an authorization: it starts one, follows it, and tells the page. */
-export abstract class AuthorizingElement extends ButtonSettings {
+export abstract class AuthorizingElement extends StatusElement {
   static override properties = { open: { attribute: false } };
 
   /**
@@ -53,22 +46,9 @@ export abstract class AuthorizingElement extends ButtonSettings {
   /** Whether the visitor has to finish in another window. */
   protected isElsewhere = false;
   #cancel: (() => void) | undefined;
-  #status: ButtonStatus = 'idle';
   #source: StateSource | undefined;
   /** Whether this attempt has a window, whatever the mode. */
   #isInWindow = false;
-  /** For `:state(…)` in CSS. Absent in jsdom and happy-dom, where pages are tested. */
-  readonly #states = (this as Partial<HTMLElement>).attachInternals?.().states;
-
-  constructor() {
-    super();
-    this.#states?.add(this.#status);
-  }
-
-  /** The button's status; `:state(…)` in CSS. */
-  get status(): ButtonStatus {
-    return this.#status;
-  }
 
   /**
    * Opens the consent window, as a click does, and waits for the outcome. While an attempt is under way, its window gets
@@ -80,24 +60,17 @@ export abstract class AuthorizingElement extends ButtonSettings {
   authorize(options?: { signal?: AbortSignal }): Promise<AuthorizationResponse> {
     const current = joinFlight<AuthorizationResponse>(this);
     if (current) return current;
-    const state = this.#source?.take() ?? '';
-    if (typeof state === 'string') return this.#start(state, options);
-    return this.#startLater(state, options);
+    try {
+      const state = this.#source?.take() ?? '';
+      return typeof state === 'string' ? this.#start(state, options) : this.#startLater(state, options);
+    } catch (error) {
+      return this.#fail(error as AuthorizationError);
+    }
   }
 
   /** Ends the attempt under way, if there is one: its window closes and its promise rejects with `aborted`. */
   cancel(): void {
     this.#cancel?.();
-  }
-
-  /** @ignore */
-  override requestUpdate(...changed: Parameters<LitElement['requestUpdate']>): void {
-    super.requestUpdate(...changed);
-    const [name, old] = changed;
-    if (name !== 'authorized' && name !== 'authorizedAccount') return;
-    // Synchronously: the page may read the status right away.
-    const rests = name === 'authorized' && !isInFlight(this);
-    this.setStatus(rests ? this.#restingStatus : this.#status, this[name] !== old);
   }
 
   protected override updated(): void {
@@ -125,21 +98,7 @@ export abstract class AuthorizingElement extends ButtonSettings {
     this.#isInWindow = true;
     this.authorize().catch(() => undefined);
     this.#isInWindow = false;
-    return this.#status === 'waiting';
-  }
-
-  protected setStatus(status: ButtonStatus, isNews = false): void {
-    if (status === this.#status && !isNews) return;
-    this.#states?.delete(this.#status);
-    this.#states?.add(status);
-    this.#status = status;
-    this.requestUpdate();
-    this.dispatchEvent(new CrmOAuthStatusChangeEvent(status));
-  }
-
-  /** The status while nothing is under way. */
-  get #restingStatus(): ButtonStatus {
-    return this.authorized ? 'authorized' : 'idle';
+    return this.status === 'waiting';
   }
 
   #start(state: string, options?: AuthorizeOptions, popup?: Window | null): Promise<AuthorizationResponse> {
@@ -249,7 +208,7 @@ export abstract class AuthorizingElement extends ButtonSettings {
     }
     if (['invalid_configuration', 'state_unavailable'].includes(code)) sayOnce('error', error.message);
     const status = STATUS.get(code) ?? 'error';
-    this.setStatus(status === 'idle' ? this.#restingStatus : status);
+    this.setStatus(status === 'idle' ? this.restingStatus : status);
     this.dispatchEvent(new CrmOAuthErrorEvent(error));
     if (error.kind === 'provider' && this.errorCallback) callErrorCallback(this.errorCallback, error.cause);
     return Promise.reject(error);

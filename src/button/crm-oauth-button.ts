@@ -90,7 +90,9 @@ export class CrmOAuthButton extends AuthorizingElement {
 
   static #onCommand(this: CrmOAuthButton, event: Event): void {
     // TypeScript does not know the event yet.
-    if ((event as Event & { command?: string }).command === '--authorize' && !this.disabled) this.#act();
+    if ((event as Event & { command?: string }).command !== '--authorize' || this.disabled) return;
+    this.#addLine();
+    this.#act();
   }
 
   override click(): void {

@@ -22,7 +22,12 @@ const keptItems = (): string[] => Object.keys(localStorage).filter((key) => key.
 
 recordWindows();
 
-beforeEach(() => behave({ answer: 'allow' }));
+beforeEach(() => {
+  // A window starts with a copy of this page's.
+  sessionStorage.clear();
+  return behave({ answer: 'allow' });
+});
+beforeEach(() => localStorage.clear());
 afterEach(() => localStorage.clear());
 
 /** Opens a window with a shop whose button has these attributes besides. */
