@@ -313,6 +313,77 @@ test.describe('a window that cannot close says so', () => {
   }
 });
 
+test.describe('after a redirect', () => {
+  test.beforeEach(async ({ site, wait, page }) => {
+    site.page('/redirect', CALLBACK);
+    site.page('/shop', '');
+    await wait();
+    await page.evaluate(() => sessionStorage.clear());
+  });
+  const more = (site: { url: string }): object => ({ provider: 'kommo', returnTo: `${site.url}/shop` });
+  const handedOver = (page: Page): Promise<Record<string, unknown> | null> =>
+    page.evaluate(
+      () =>
+        JSON.parse(sessionStorage.getItem('crm-oauth-returned') ?? 'null') as Record<string, unknown> | null,
+    );
+
+  test('the page goes back, and takes the response along', async ({ page, site }) => {
+    await store(page, kept('s', 0, { ...more(site), codeVerifier: 'v' }));
+    await page.goto(`${site.url}/redirect?code=c&state=s`);
+    await page.waitForURL(`${site.url}/shop`);
+    expect(await handedOver(page)).toMatchObject({
+      provider: 'kommo',
+      codeVerifier: 'v',
+      url: `${site.url}/redirect?code=c&state=s`,
+    });
+    expect(await page.evaluate(() => localStorage.length), 'for one use').toBe(0);
+  });
+
+  for (const [minutes, goes] of [
+    [19, true],
+    [20, false],
+  ] as const) {
+    test(`it does so within 20 minutes: after ${minutes}`, async ({ page, site }) => {
+      await store(page, kept('s', minutes * 60_000, more(site)));
+      const url = `${site.url}/redirect?code=c&state=s`;
+      await page.goto(url);
+      if (goes) await page.waitForURL(`${site.url}/shop`);
+      else await page.waitForTimeout(500);
+      expect(page.url()).toBe(goes ? `${site.url}/shop` : url);
+    });
+  }
+
+  test('it does so once', async ({ page, site }) => {
+    await store(page, kept('s', 0, more(site)));
+    const url = `${site.url}/redirect?code=c&state=s`;
+    await page.goto(url);
+    await page.waitForURL(`${site.url}/shop`);
+    await page.goto(url);
+    await page.waitForTimeout(500);
+    expect(page.url()).toBe(url);
+  });
+
+  test('it goes nowhere with another state', async ({ page, site }) => {
+    await store(page, kept('s', 0, more(site)));
+    const url = `${site.url}/redirect?code=planted&state=t`;
+    await page.goto(url);
+    await page.waitForTimeout(500);
+    expect(page.url()).toBe(url);
+    expect(await handedOver(page)).toBe(null);
+  });
+
+  test('a window that an attempt waits for reports all the same', async ({
+    page,
+    openWindow,
+    received,
+    site,
+  }) => {
+    await store(page, { ...kept('s', 0, more(site)), ...WAITING });
+    await closed(await openWindow(`${site.url}/redirect?code=c&state=s`));
+    expect(await received()).toContainEqual({ over: 'opener', data: REPORT, origin: site.url });
+  });
+});
+
 test.describe('the redirect page does nothing', () => {
   test.beforeEach(({ site }) => {
     site.page('/redirect', CALLBACK);

@@ -36,6 +36,22 @@ describe('kommo()', () => {
     );
   });
 
+  for (const [name, provider, server] of [
+    ['kommo', kommo, 'https://www.kommo.com/es'],
+    ['amocrm', amocrm, 'https://www.amocrm.ru'],
+  ] as const) {
+    it(`asks ${name} with the whole page as the vendor’s samples do: nobody waits in an opener`, () => {
+      for (const options of [{ clientId: 'a' }, METADATA]) {
+        const { url, pageUrl } = provider({ ...options, locale: 'es' }).prepare('s', PAGE);
+        const wanted = new URL(url);
+        wanted.searchParams.delete('origin');
+        wanted.searchParams.set('mode', 'post_message');
+        expect(pageUrl!.startsWith(`${server}/oauth/?state=s&mode=post_message&`)).to.equal(true);
+        expect([...new URL(pageUrl!).searchParams]).to.eql([...wanted.searchParams]);
+      }
+    });
+  }
+
   it('lets the client id win over the metadata', () => {
     const { searchParams } = urlOf(kommo({ ...METADATA, clientId: 'a', scopes: 'crm' }));
     expect([...searchParams.keys()]).to.eql(['state', 'mode', 'origin', 'client_id']);
