@@ -28,7 +28,7 @@ export const doWithoutAWindow: readonly Story[] = [
     group,
     title: 'In a frame',
     summary:
-      'The button is in a frame of another origin. A window works there too. A redirect would move the page around the frame, so the button refuses, and offers a new tab.',
+      'The button is in a frame of another origin. A window works there too. A redirect would move the page around the frame, so the button refuses, and offers a link to a window.',
     kind: 'framed',
     settings: {
       provider: 'ringcentral',

@@ -33,8 +33,8 @@ const states: Record<string, [act: string, ...Accessible[]]> = {
   blocked: [
     'consent.block(); button.click()',
     idle,
-    saying('Your browser blocked the window.Open in a new tab'),
-    action('link', 'Open in a new tab'),
+    saying('Your browser blocked the window.Continue in this tab'),
+    action('link', 'Continue in this tab'),
   ],
   denied: ['button.click(); consent.deny()', idle, saying('Access was denied.')],
   error: ['button.click(); consent.deny("server_error")', idle, saying('Something went wrong. Try again.')],

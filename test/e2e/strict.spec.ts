@@ -68,7 +68,7 @@ test.describe('under the strictest policy', () => {
     const unasked = `<script nonce="r4nd0m">document.querySelector("crm-oauth-button").authorize().catch(() => 0)</script>`;
     const html = `${script('button')}<crm-oauth-button client-id="shop"></crm-oauth-button>${unasked}`;
     await page.goto(site.page('/strict', html, headers));
-    await expect(page.getByRole('link', { name: 'Open in a new tab' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Continue in this tab' })).toBeVisible();
     expect(violations).toEqual([]);
   });
 
