@@ -112,7 +112,7 @@ test('in-frame: a window works, and its outcome is in the log', async ({ page, s
   await expect(log).toContainText('codeVerifier');
 });
 
-test('in-frame: a redirect is refused, and the link opens a tab', async ({ page, studio }) => {
+test('in-frame: a redirect is refused, and the link opens a window', async ({ page, studio }) => {
   await openStory(page, studio, 'in-frame');
   await canvasOf(page).getByRole('button', { name: 'The whole page' }).click();
   await expect(

@@ -161,16 +161,26 @@ test.describe('In a frame', () => {
     await expect(frame.locator('output')).toHaveText('popup_closed');
   });
 
-  test('a redirect does not leave, and the link opens a tab', async ({ page }) => {
+  test('a redirect does not leave, and the link opens a window', async ({ page }) => {
     await page.goto('https://site.example/');
     const frame = page.frameLocator('iframe');
     await frame.locator('crm-oauth-button').evaluate((button) => button.setAttribute('mode', 'redirect'));
     await frame.getByRole('button').click();
     await expect(frame.locator('output')).toHaveText('popup_blocked');
+    await allow(await open(page, frame, 'link'));
+    await expect(frame.locator('output')).toHaveText(/.{16}/);
     expect(page.url()).toBe('https://site.example/');
+  });
+
+  test('without windows, the link opens a tab, and the response is left to the server', async ({ page }) => {
+    await page.addInitScript(() => Object.assign(window, { open: () => null }));
+    await page.goto('https://site.example/');
+    const frame = page.frameLocator('iframe');
+    await frame.getByRole('button').click();
+    await expect(frame.locator('output')).toHaveText('popup_blocked');
     const tab = await open(page, frame, 'link');
     await answerInPlace(tab, 'allow');
-    // What the frame has kept is out of the tab's reach, so the response is left to the server.
+    // What the frame has kept is out of the tab's reach.
     await expect(tab).toHaveURL(/^https:\/\/widget\.example\/callback\?(.*&)?code=/);
     expect(page.url()).toBe('https://site.example/');
   });

@@ -33,7 +33,8 @@ const KEYWORDS: Readonly<Record<string, readonly string[]>> = {
   theme: ['light', 'dark', 'auto'],
   color: ['default', 'blue', 'violet', 'green', 'orange', 'red'],
   size: ['small', 'medium', 'large'],
-  mode: ['popup', 'post_message'],
+  mode: ['popup', 'post_message', 'redirect'],
+  fallback: ['link', 'redirect'],
 };
 
 interface TagData {
