@@ -13,6 +13,7 @@ export const SWEEPS = [
   '**/demo/accessibility.spec.ts',
   '**/demo/run-snippets.spec.ts',
   '**/demo/static.spec.ts',
+  '**/docs/*.spec.ts',
   '**/e2e/compat-encoding.spec.ts',
   '**/e2e/ringcentral-guide.spec.ts',
   '**/package/recipe.spec.ts',
