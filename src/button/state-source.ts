@@ -1,4 +1,4 @@
-import { AuthorizationError } from '../consent/errors.js';
+import { AuthorizationError, invalidConfiguration } from '../consent/errors.js';
 import { sameOriginUrl } from '../consent/same-origin.js';
 import { own } from '../providers/own.js';
 
@@ -51,8 +51,8 @@ export function createStateSource(url: string): StateSource {
 }
 
 async function fetchState(stateUrl: string): Promise<string> {
+  const url = resolve(stateUrl);
   try {
-    const url = sameOriginUrl('state-url', stateUrl);
     const signal = AbortSignal.timeout(PATIENCE);
     // Cookies go along to this origin. Whoever is sent to a login page gets no state there.
     const response = await fetch(url, { cache: 'no-store', redirect: 'error', signal });
@@ -61,10 +61,15 @@ async function fetchState(stateUrl: string): Promise<string> {
     throw new Error(`${url} answered ${response.status}`);
   } catch (cause) {
     const { message } = cause as Error;
-    if (message.startsWith('state-url')) {
-      throw new AuthorizationError('invalid_configuration', { description: message, cause });
-    }
     const description = `state-url gave no state: it must answer {"state": "…"} as JSON. ${message}`;
     throw new AuthorizationError('state_unavailable', { description, cause });
+  }
+}
+
+function resolve(stateUrl: string): string {
+  try {
+    return sameOriginUrl('state-url', stateUrl);
+  } catch (cause) {
+    throw invalidConfiguration((cause as Error).message, cause);
   }
 }
