@@ -15,9 +15,10 @@ const unions = new Map();
 const namedUnions = {
   name: 'named-unions',
   collectPhase({ ts, node }) {
-    if (ts.isVariableDeclaration(node) && node.name.getText() === 'CATALOGUE') {
-      const { properties } = node.initializer.expression;
-      unions.set('ProviderName', properties.map(({ name }) => `'${name.getText()}'`).join(' | '));
+    if (ts.isSourceFile(node) && node.fileName.endsWith('providers/entries.ts')) {
+      const entries = node.statements.filter((statement) => ts.isVariableStatement(statement));
+      const names = entries.map(({ declarationList }) => declarationList.declarations[0].name.getText());
+      unions.set('ProviderName', names.map((name) => `'${name}'`).join(' | '));
     }
     if (!ts.isTypeAliasDeclaration(node) || !ts.isUnionTypeNode(node.type)) return;
     const { types } = node.type;

@@ -8,3 +8,15 @@ export type { AuthorizationMode, AuthorizationRequest, PreparedRequest } from '.
 export { authorizeWithRedirect, type RedirectOptions } from './consent/redirect.js';
 export { createState } from './consent/transaction.js';
 export { ringcentral, type RingCentralOptions } from './providers/ringcentral/request.js';
+export { hubspot, type HubSpotOptions } from './providers/hubspot/request.js';
+export { pipedrive, type PipedriveOptions } from './providers/pipedrive/request.js';
+export { zoho, type ZohoOptions } from './providers/zoho/request.js';
+export { salesforce, type SalesforceOptions } from './providers/salesforce/request.js';
+export { bitrix24, type Bitrix24Options } from './providers/bitrix24/request.js';
+export { dynamics, type DynamicsOptions } from './providers/dynamics/request.js';
+export { close } from './providers/close/request.js';
+export { intercom, type IntercomOptions } from './providers/intercom/request.js';
+export { zendesk, type ZendeskOptions } from './providers/zendesk/request.js';
+export { monday } from './providers/monday/request.js';
+export { highlevel } from './providers/highlevel/request.js';
+export type { CodeRequestOptions, VendorOptions } from './providers/oauth2/code-request.js';

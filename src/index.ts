@@ -1,8 +1,8 @@
 import { define } from './button/define.js';
-import { registerOAuth2Providers } from './button/register-provider.js';
+import { registerProviders } from './providers.js';
 
 export * from './consent.js';
 export * from './element.js';
 
-registerOAuth2Providers();
+registerProviders();
 define();

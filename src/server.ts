@@ -1,11 +1,22 @@
 export { oauth2Tokens, type OAuth2TokensOptions } from './providers/oauth2/tokens.js';
 export { ringcentralTokens, type RingCentralTokensOptions } from './providers/ringcentral/tokens.js';
 export type {
+  AccountSource,
+  AnsweredHosts,
   ClientAuthentication,
+  KeyedHosts,
+  Lifetimes,
   NamedHosts,
   OptionalTokenField,
+  Revocation,
   TokenEndpoint,
 } from './providers/token-endpoint.js';
+export type { ZohoTokensOptions } from './providers/zoho/tokens.js';
+export type { SalesforceTokensOptions } from './providers/salesforce/tokens.js';
+export type { Bitrix24TokensOptions } from './providers/bitrix24/tokens.js';
+export type { DynamicsTokensOptions } from './providers/dynamics/tokens.js';
+export type { IntercomTokensOptions } from './providers/intercom/tokens.js';
+export type { ZendeskTokensOptions } from './providers/zendesk/tokens.js';
 export { CallbackError, type CallbackErrorCode } from './server/callback-error.js';
 export { awaitSecrets, type AwaitSecretsOptions } from './server/secrets/await-secrets.js';
 export { receiveSecrets, type ReceiveSecretsOptions } from './server/secrets/receive-secrets.js';
@@ -29,6 +40,7 @@ export { MemoryStateStore, type StateRecord, type StateStore } from './server/st
 export { forgetDisconnected } from './server/status/forget-disconnected.js';
 export { type Disconnect, verifyDisconnect } from './server/status/verify-disconnect.js';
 export type { Awaitable } from './server/stores.js';
+export { type Account, fetchAccount } from './server/tokens/account.js';
 export { Client, type ClientCredentials, type ClientOptions } from './server/tokens/client.js';
 export { exchangeCode, type ExchangeOptions } from './server/tokens/exchange-code.js';
 export { accountHost } from './server/tokens/hosts.js';
@@ -42,7 +54,8 @@ export {
   readAuthorizationResponse,
 } from './server/tokens/read-authorization-response.js';
 export { freshTokens, type FreshTokensOptions, refreshTokens } from './server/tokens/refresh-tokens.js';
+export { revokeTokens } from './server/tokens/revoke-tokens.js';
 export { TokenError, type TokenFailure, type TokenRefusal } from './server/tokens/token-error.js';
-export type { TokenRequestOptions } from './server/tokens/token-request.js';
+export type { TokenRequestOptions } from './server/tokens/client-request.js';
 export { type TokenRecord, TokenSet } from './server/tokens/token-set.js';
 export { MemoryTokenStore, type TokenChange, type TokenStore } from './server/tokens/token-store.js';

@@ -1,4 +1,5 @@
-import { CATALOGUE, type ProviderName } from '../providers/catalogue.js';
+import type { ProviderName } from '../providers/catalogue.js';
+import type { Entry } from '../providers/entries.js';
 import { preparePair } from '../providers/pkce.js';
 import { type ButtonProvider, providers } from './providers.js';
 
@@ -19,14 +20,10 @@ import { type ButtonProvider, providers } from './providers.js';
  * });
  * ```
  * @param name - the value of the attribute `provider`
+ * @param provider - yours, or one of the catalogue, from `crm-oauth-button/providers`
  */
-export function registerProvider(name: ProviderName, provider: ButtonProvider): void {
-  providers[name] = { ...(provider.usesPkce && { prepare: preparePair }), ...provider };
-}
-
-/** Adds every provider of the catalogue. The element by itself has Kommo and amoCRM alone. */
-export function registerOAuth2Providers(): void {
-  for (const [name, { face, request }] of Object.entries(CATALOGUE)) {
-    registerProvider(name as ProviderName, { ...face, request });
-  }
+export function registerProvider(name: ProviderName, provider: ButtonProvider | Entry): void {
+  const { face, ...rest }: Partial<Entry & ButtonProvider> = provider;
+  const known = { ...face, ...rest } as ButtonProvider;
+  providers[name] = { ...(known.usesPkce && { prepare: preparePair }), ...known };
 }

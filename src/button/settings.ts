@@ -107,6 +107,14 @@ export const SETTINGS = {
   scopes: text('scopes'),
   /** Base URL of another authorization server, such as the sandbox. Then only its origin may answer. */
   server: text('server'),
+  /** The account's host at the CRM, for CRMs that have one for each: `acme.my.salesforce.com`, `acme.zendesk.com`, a portal of Bitrix24. */
+  domain: text('domain'),
+  /** Zoho: data centre of the app, `us`, `eu`, `in`, `au`, `cn`, `jp`, `ca`, `sa` or `uk`. Intercom: region of the workspace, `us`, `eu` or `au`. */
+  region: text('region'),
+  /** Dynamics 365: URL of the environment, such as `https://acme.crm4.dynamics.com`. */
+  resource: text('resource'),
+  /** Dynamics 365: tenant of Microsoft Entra ID. Default: any work or school account. */
+  tenant: text('tenant'),
   /** Further exact origins, separated by spaces or commas, whose redirect page may report in `post_message` mode. */
   allowedOrigins: text('allowed-origins'),
   /** OAuth 2.0: URL of the authorization endpoint. */

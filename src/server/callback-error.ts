@@ -4,7 +4,9 @@ export type CallbackErrorCode =
   | 'state_used'
   | 'state_expired'
   | 'invalid_response'
+  | 'redirect_uri_mismatch'
   | 'invalid_referer'
+  | 'invalid_location'
   | 'invalid_host'
   | 'secrets_missing'
   | 'invalid_signature';

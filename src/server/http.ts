@@ -34,10 +34,24 @@ function systemCode(error: unknown): string | undefined {
   return typeof code === 'string' && /^[A-Z_0-9]{1,40}$/.test(code) ? code : undefined;
 }
 
-/** The query of a request that the CRM made or sent the browser with: of a URL, complete or from its path on, or parsed already. */
-export function queryOf(url: string | URL | URLSearchParams): URLSearchParams {
+/** Parses JSON from elsewhere; gives `undefined` for anything else. */
+export function parseJson(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? '');
+  } catch {
+    return undefined;
+  }
+}
+
+/** The URL of a request that the CRM made or sent the browser with, complete or from its path on. */
+export function parseUrl(url: string | URL): URL {
   // The base only completes a path; nothing reads it.
-  return url instanceof URLSearchParams ? url : new URL(url, 'https://relative.invalid').searchParams;
+  return new URL(url, 'https://relative.invalid');
+}
+
+/** The query of such a URL, or one that is parsed already. */
+export function queryOf(url: string | URL | URLSearchParams): URLSearchParams {
+  return url instanceof URLSearchParams ? url : parseUrl(url).searchParams;
 }
 
 /**

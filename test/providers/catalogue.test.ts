@@ -52,7 +52,7 @@ describe('each provider of the catalogue', () => {
       );
       expect(sent).to.deep.equal(parameters);
       expect(state).to.match(/^[\da-f]{32}$/);
-      expect(Boolean(origin)).to.equal(!face.usesPkce);
+      expect(Boolean(origin)).to.equal(!face.reportsOnly);
       expect([Boolean(code_challenge), code_challenge_method]).to.deep.equal(
         face.usesPkce ? [true, 'S256'] : [false, undefined],
       );

@@ -52,7 +52,8 @@ test('the scripts for a page hold nothing of it', () => {
 test('the back end’s half imports itself and the providers’ token endpoints, no package and nothing of Node', async () => {
   const inputs = await graphOf('dist/server.js');
   expect(inputs.length).toBeGreaterThan(20);
-  const isOurs = /^dist\/(server[./]|providers\/(own|url|encoding|token-endpoints|[a-z0-9]+\/tokens)\.js$)/;
+  const isOurs =
+    /^dist\/(server[./]|providers\/(own|checks|url|encoding|token-endpoints|[a-z0-9]+\/(?!request|code-request|face)[a-z-]+)\.js$)/;
   expect(inputs.filter((input) => !isOurs.test(input))).toEqual([]);
 });
 

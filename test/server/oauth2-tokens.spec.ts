@@ -28,7 +28,7 @@ const METHODS = {
   basic: 'client_secret_basic',
   body: 'client_secret_post',
   none: 'none',
-} as const satisfies Record<ClientAuthentication, string>;
+} as const satisfies Partial<Record<ClientAuthentication, string>>;
 
 const test = base.extend<object, { issuer: string }>({
   issuer: [

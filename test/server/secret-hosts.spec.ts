@@ -260,9 +260,9 @@ for (const tokenEndpoint of [
 test('a provider that nobody named, or that every object has inherited, gets nothing', async ({
   fetched,
 }) => {
-  for (const provider of ['oauth2', 'hubspot', '', 'toString', '__proto__', {}, null] as never[]) {
+  for (const provider of ['oauth2', 'acme', '', 'toString', '__proto__', {}, null] as never[]) {
     expect(() => new Client({ provider, ...settings })).toThrow(
-      'provider must be kommo, amocrm, ringcentral or',
+      'provider must be kommo, amocrm, ringcentral, hubspot,',
     );
   }
   globalThis.fetch = (input) => {
@@ -297,10 +297,11 @@ test('a secret that is needed, and one that is not', () => {
   expect(() => new Client(empty)).toThrow('A client needs its clientSecret.');
 });
 
-test('Kommo gets no code verifier, and is the only one that is asked about a disconnection', async ({
+test('Kommo gets no code verifier, and a server of which nothing is known is not asked about a disconnection', async ({
   fetched,
 }) => {
-  const [client, other] = [new Client(settings), new Client({ provider: 'ringcentral', ...settings })];
+  const provider = oauth2Tokens({ tokenEndpoint: 'https://id.example/token' });
+  const [client, other] = [new Client(settings), new Client({ provider, ...settings })];
   const response = { code: 'c', host: 'acme.kommo.com' };
   const error = await rejection(exchangeCode(client, response, { codeVerifier: 'v'.repeat(43) }));
   expect(String(error)).toBe('TypeError: kommo takes no code verifier: leave codeVerifier out.');

@@ -48,6 +48,17 @@ const EXPLANATIONS: Readonly<Record<FailureCode, Explanation>> = {
     meaning:
       'The client secret goes only to hosts under kommo.com, amocrm.ru and amocrm.com. No request was sent.',
   },
+  invalid_location: {
+    status: 400,
+    title: 'That is no data centre of the CRM',
+    meaning: 'The client secret goes only to hosts of the vendor’s own table. No request was sent.',
+  },
+  redirect_uri_mismatch: {
+    status: 403,
+    title: 'This answer has come to the wrong place',
+    meaning:
+      'Each CRM has a redirect URI of its own, and this answer came to that of another. The code in it was not used.',
+  },
   secrets_missing: {
     status: 504,
     title: 'The integration’s secret did not arrive',

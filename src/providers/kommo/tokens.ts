@@ -1,8 +1,7 @@
 import type { TokenEndpoint } from '../token-endpoint.js';
 
 /**
- * Kommo's token endpoint. An authorization code lasts 20 minutes and works once, an access token a day, a refresh token 3
- * months; each refresh replaces it. It answers errors with problem details (RFC 7807) and a `hint`, and no error code.
+ * Kommo's token endpoint. A code works once. It answers errors with problem details (RFC 7807) and a `hint`, and no error code.
  *
  * Accounts of amoCRM are among its hosts, since both brands were one, and a client made without a provider may be of either.
  *
@@ -17,12 +16,14 @@ export const kommoTokens: TokenEndpoint = {
     pattern: /^[a-z0-9][a-z0-9-]{0,62}\.(kommo\.com|amocrm\.ru|amocrm\.com)$/,
   },
   tokenUrl: 'https://{host}/oauth2/access_token',
-  accountUrl: 'https://{host}/api/v4/account',
+  account: { url: 'https://{host}/api/v4/account', id: 'id', name: 'name' },
   clientAuthentication: ['body'],
   encoding: 'json',
-  acceptsCodeVerifier: false,
+  pkce: 'never',
   requiredFields: ['refresh_token', 'expires_in'],
-  sendsRedirectUriOnRefresh: true,
+  sendsRedirectUri: 'always',
+  lifetimes: { code: 1200, accessToken: 86_400, refreshToken: 7_776_000 },
+  rotatesRefreshToken: true,
   keepsOldRefreshToken: true,
   // RFC 6749, section 5.2, has one code for faults of the code, the refresh token and the redirect URI.
   invalidGrantHint: /authorization code|refresh token|redirect uri|^token (has|is)\b/i,

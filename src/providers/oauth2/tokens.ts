@@ -11,6 +11,8 @@ export interface OAuth2TokensOptions {
   readonly tokenEndpoint: string;
   /** Default: `basic` for a client with a secret, `none` for one without. */
   readonly clientAuthentication?: ClientAuthentication | undefined;
+  /** URL of the server's revocation endpoint, at the same host (RFC 7009). Default: none. */
+  readonly revocationEndpoint?: string | undefined;
 }
 
 /** All that the standard fixes of a token endpoint. It names no host: nobody gets a secret before `oauth2Tokens()` names one. */
@@ -21,7 +23,7 @@ export const oauth2Standard: TokenEndpoint = {
   tokenUrl: 'https://{host}',
   clientAuthentication: ['basic', 'none'],
   encoding: 'form',
-  acceptsCodeVerifier: true,
+  pkce: 'may',
   requiredFields: [],
 };
 
@@ -37,7 +39,7 @@ export const oauth2Standard: TokenEndpoint = {
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-3.2
  */
 export function oauth2Tokens(options: OAuth2TokensOptions): TokenEndpoint {
-  const { tokenEndpoint, clientAuthentication } = own(options);
+  const { tokenEndpoint, clientAuthentication, revocationEndpoint } = own(options);
   const url = secureUrl('tokenEndpoint', tokenEndpoint);
   if (tokenEndpoint.includes('#')) throw new TypeError('tokenEndpoint must have no fragment: take out "#".');
   return {
@@ -45,5 +47,6 @@ export function oauth2Tokens(options: OAuth2TokensOptions): TokenEndpoint {
     hosts: [url.host],
     tokenUrl: url.href,
     ...(clientAuthentication && { clientAuthentication: [clientAuthentication] }),
+    ...(revocationEndpoint && { revocation: { url: revocationEndpoint, by: 'parameter' } }),
   };
 }

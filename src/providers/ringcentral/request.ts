@@ -1,10 +1,9 @@
+import { codeRequest, type VendorOptions } from '../oauth2/code-request.js';
 import { own } from '../own.js';
-import { oauth2, type OAuth2Options } from '../oauth2/request.js';
 import type { AuthorizationRequest } from '../provider.js';
-import { secureUrl } from '../url.js';
 
 /** Options of `ringcentral()`. */
-export interface RingCentralOptions extends Omit<OAuth2Options, 'authorizationEndpoint' | 'issuer'> {
+export interface RingCentralOptions extends VendorOptions {
   /**
    * Base URL of the platform. Default: production, `https://platform.ringcentral.com`. The sandbox is
    * `https://platform.devtest.ringcentral.com`.
@@ -12,6 +11,8 @@ export interface RingCentralOptions extends Omit<OAuth2Options, 'authorizationEn
   server?: string | undefined;
   /** Language of the consent page, such as `en-US`. Default: the browser's. */
   locale?: string | undefined;
+  /** Whether to use PKCE (RFC 7636). Default `true`. */
+  pkce?: boolean | undefined;
 }
 
 /**
@@ -23,19 +24,14 @@ export interface RingCentralOptions extends Omit<OAuth2Options, 'authorizationEn
  * @see https://developers.ringcentral.com/guide/authentication/auth-code-pkce-flow
  */
 export function ringcentral(options: RingCentralOptions): AuthorizationRequest {
-  const { server: given, locale, parameters } = own(options);
-  const server = given || 'https://platform.ringcentral.com';
-  const request = oauth2({
-    ...options,
-    authorizationEndpoint: `${server.replace(/\/$/, '')}/restapi/oauth/authorize`,
-    parameters: { display: 'page', ...(locale && { ui_locales: locale }), ...parameters },
-  });
-  return {
-    ...request,
-    provider: 'ringcentral',
-    prepare(state, page) {
-      secureUrl('server', server);
-      return request.prepare(state, page);
+  const { locale, pkce } = own(options);
+  return codeRequest(
+    {
+      provider: 'ringcentral',
+      pkce,
+      endpoint: () => 'https://platform.ringcentral.com/restapi/oauth/authorize',
+      parameters: { display: 'page', ...(locale && { ui_locales: locale }) },
     },
-  };
+    options,
+  );
 }

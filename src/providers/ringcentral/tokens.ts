@@ -11,9 +11,9 @@ export interface RingCentralTokensOptions {
 }
 
 /**
- * RingCentral's token endpoint. A client with a secret shows it by Basic authentication; one without uses PKCE. An access
- * token lasts an hour, a refresh token a week; each refresh replaces it, and ends the old one at once. An application
- * without the grant for it gets no refresh token.
+ * RingCentral's token endpoint. A client with a secret shows it by Basic authentication; one without uses PKCE. Each
+ * refresh ends the old refresh token at once. An application without the grant for it gets no refresh token. Which account a
+ * token is for needs the permission ReadAccounts.
  *
  * @throws TypeError for any other `server`
  * @see https://developers.ringcentral.com/api-reference/Get-Token
@@ -33,8 +33,12 @@ export function ringcentralTokens(options?: RingCentralTokensOptions): TokenEndp
     tokenUrl: 'https://{host}/restapi/oauth/token',
     clientAuthentication: ['basic', 'none'],
     encoding: 'form',
-    acceptsCodeVerifier: true,
+    pkce: 'may',
     requiredFields: ['expires_in'],
+    account: { url: 'https://{host}/restapi/v2/accounts/~', id: 'id', name: 'companyName' },
+    lifetimes: { code: 60, accessToken: 3600, refreshToken: 604_800 },
+    rotatesRefreshToken: true,
+    revocation: { url: 'https://{host}/restapi/oauth/revoke', by: 'parameter' },
   };
 }
 

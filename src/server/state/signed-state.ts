@@ -50,8 +50,9 @@ export async function createSignedState(
  *
  * @param state - the parameter `state`, in any form that a framework gives it
  * @param cookieHeader - the request's `Cookie`
- * @param options - the same key, session and `secure` as for `createSignedState()`
- * @throws CallbackError `state_mismatch` if it was not issued here, to this browser and to this session; `state_expired`
+ * @param options - the same key, session, client and `secure` as for `createSignedState()`
+ * @throws CallbackError `state_mismatch` if it was not issued here, to this browser, to this session and for this client;
+ *   `state_expired`
  * @throws TypeError for an empty session
  */
 export async function verifySignedState(

@@ -1,5 +1,6 @@
 import { base64url } from '../../providers/encoding.js';
 import { hmac, isEqual } from '../crypto.js';
+import type { Client } from '../tokens/client.js';
 
 /** Settings of states that need no storage. */
 export interface SignedStateOptions {
@@ -10,6 +11,8 @@ export interface SignedStateOptions {
    * be empty.
    */
   readonly session?: string | undefined;
+  /** The client of the attempt: then the state is bound to it as well, as that of `issueState()`. */
+  readonly client?: Pick<Client, 'context'> | undefined;
   /** `false` for a site on plain http, such as localhost: the cookie then is neither `Secure` nor `__Host-`. Default `true`. */
   readonly secure?: boolean | undefined;
   /** Clock in ms since the epoch, for tests. Default `Date.now`. */
@@ -21,7 +24,7 @@ export interface SignedState {
   readonly nonce: string;
   /** In ms since the epoch. */
   readonly expires: number;
-  /** HMAC of the nonce, the cookie and the session. */
+  /** HMAC of the nonce, the cookie, the session and the client. */
   readonly binding: string;
 }
 
@@ -48,17 +51,17 @@ export async function readState(
   return { nonce, expires: parseInt(expires, 36), binding };
 }
 
-/** Binds a state to a browser, by its cookie, and to a session. */
+/** Binds a state to a browser, by its cookie, to a session and to a client. */
 export async function bindState(
   nonce: string,
   cookie: string,
-  { key, session }: SignedStateOptions,
+  { key, session, client }: SignedStateOptions,
 ): Promise<string> {
   // An empty session is a mistake rather than no session: somebody meant to bind the state, and all visitors would share it.
   if (session === '') {
     throw new TypeError('A state is bound to a session, and the session must not be empty.');
   }
-  return sign(['binding', nonce, cookie, session ?? ''], key);
+  return sign(['binding', nonce, cookie, session ?? '', ...(client ? [client.context] : [])], key);
 }
 
 async function sign(fields: readonly string[], key: Uint8Array<ArrayBuffer>): Promise<string> {

@@ -7,6 +7,8 @@ export interface StateRecord {
   /** When the state expires, in ms since the epoch. */
   readonly expires: number;
   readonly isUsed: boolean;
+  /** Digest of the client that the state was issued for, if it was for one. */
+  readonly client?: string | undefined;
 }
 
 /**

@@ -1,5 +1,4 @@
-import { send } from '../http.js';
-import { checkHost, urlAt } from '../tokens/hosts.js';
+import { callApi } from '../tokens/account.js';
 import { type FreshTokensOptions, refreshTokens } from '../tokens/refresh-tokens.js';
 import { TokenError } from '../tokens/token-error.js';
 import type { TokenSet } from '../tokens/token-set.js';
@@ -16,20 +15,19 @@ const LEEWAY = 60_000;
  * refused as `invalid_grant`. Tokens that replace them meanwhile stay.
  *
  * @throws TokenError if the CRM does not answer that: then nothing is removed
- * @throws TypeError for a client of another provider than Kommo or amoCRM, which has no such hook
+ * @throws TypeError for a provider whose definition names no call that any good access token may make
  */
 export async function forgetDisconnected(
   account: string,
   options: Omit<FreshTokensOptions, 'leeway' | 'refused'>,
 ): Promise<void> {
   const { client, store, ...request } = options;
-  const { provider, accountUrl } = client.tokenEndpoint;
-  if (!accountUrl) throw new TypeError(`${provider} has no accountUrl, which tells whether a token is good.`);
+  const { provider, account: source } = client.tokenEndpoint;
+  const url = typeof source === 'object' && source.url;
+  if (!url) throw new TypeError(`${provider} has no account.url, which tells whether a token is good.`);
 
-  const isAccepted = async ({ host, accessToken }: TokenSet): Promise<boolean> => {
-    const url = urlAt(accountUrl, checkHost(client.tokenEndpoint, host), request);
-    const headers = { authorization: `Bearer ${accessToken}`, accept: 'application/json' };
-    const { status } = await send(url, { headers }, host, request.timeout);
+  const isAccepted = async (tokens: TokenSet): Promise<boolean> => {
+    const { status } = await callApi(client, tokens, url, request);
     return status !== 401;
   };
   let failure = undefined as Error | undefined;

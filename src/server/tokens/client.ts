@@ -1,6 +1,6 @@
 import { own } from '../../providers/own.js';
 import type { ClientAuthentication, TokenEndpoint } from '../../providers/token-endpoint.js';
-import { TOKEN_ENDPOINTS, tokenEndpointOf } from '../../providers/token-endpoints.js';
+import { type CLIENT_ENDPOINTS, clientEndpointOf, TOKEN_ENDPOINTS } from '../../providers/token-endpoints.js';
 import { Redacted } from './redacted.js';
 
 /** An integration's id and secret, as the metadata flow delivers them. A plain object: do not log it. */
@@ -9,19 +9,30 @@ export interface ClientCredentials {
   readonly clientSecret: string;
 }
 
+/** The name of a provider whose token endpoint is known by it, with the settings that the endpoint depends on. */
+type Named = {
+  readonly [Name in Exclude<keyof typeof TOKEN_ENDPOINTS, 'kommo' | 'oauth2'>]: {
+    readonly provider: Name;
+  } & (Name extends keyof typeof CLIENT_ENDPOINTS ? Parameters<(typeof CLIENT_ENDPOINTS)[Name]>[0] : unknown);
+};
+
 /** Settings of a `Client`. */
-export interface ClientOptions {
-  /**
-   * Name of a provider with a token endpoint of its own, or a definition such as `oauth2Tokens({ tokenEndpoint })`. Default
-   * `kommo`, which takes accounts of amoCRM, too.
-   */
-  readonly provider?: Exclude<keyof typeof TOKEN_ENDPOINTS, 'oauth2'> | TokenEndpoint | undefined;
+export type ClientOptions = {
   readonly clientId: string;
   /** Leave it out for a public client, which uses PKCE, if the provider admits those. */
   readonly clientSecret?: string | undefined;
   /** Exactly as registered: with another trailing slash, or another query, the CRM refuses the code. */
   readonly redirectUri: string;
-}
+} & (
+  | Named[keyof Named]
+  | {
+      /**
+       * Name of a provider of the catalogue, some of which take settings of their own, or a definition such as
+       * `oauth2Tokens({ tokenEndpoint })`. Default `kommo`, which takes accounts of amoCRM, too.
+       */
+      readonly provider?: 'kommo' | TokenEndpoint | undefined;
+    }
+);
 
 /**
  * An integration (RFC 6749: client) that asks for tokens. It shows its secret neither to consoles nor to loggers.
@@ -33,13 +44,16 @@ export class Client extends Redacted {
   readonly clientId: string;
   readonly redirectUri: string;
   readonly #secret: string | undefined;
+  /** By host, where a secret holds for one host alone. */
+  readonly #secrets: Readonly<Record<string, string>>;
   readonly #endpoint: TokenEndpoint;
 
   constructor(options: ClientOptions) {
     super();
     // Own properties only: a provider that every object has inherited would get the secret.
-    const { provider = 'kommo', clientId, clientSecret, redirectUri } = own(options);
-    this.#endpoint = findEndpoint(provider);
+    const settings: Settings = own(options);
+    const { provider = 'kommo', clientId, clientSecret, redirectUri } = settings;
+    this.#endpoint = findEndpoint(provider, settings);
     const { clientAuthentication: methods, provider: name } = this.#endpoint;
     const isPublic = clientSecret === undefined && methods.includes('none');
     const needed = { clientId, redirectUri, ...(!isPublic && { clientSecret }) };
@@ -52,11 +66,26 @@ export class Client extends Redacted {
     this.clientId = clientId;
     this.redirectUri = redirectUri;
     this.#secret = clientSecret;
+    this.#secrets = secretsByHost(this.#endpoint, settings.secrets);
   }
 
   /** `undefined` for a public client. */
   get clientSecret(): string | undefined {
     return this.#secret;
+  }
+
+  /** The secret for one of the provider's hosts, which may have a secret of its own. */
+  secretAt(host: string): string | undefined {
+    return this.#secrets[host] ?? this.#secret;
+  }
+
+  /**
+   * Names the provider, the client and the hosts in one text, to which a state is bound: a response belongs to the client that
+   * asked (RFC 9700, section 4.4).
+   */
+  get context(): string {
+    const { provider, tokenUrl, hosts, apiHosts } = this.#endpoint;
+    return JSON.stringify([provider, this.clientId, this.redirectUri, tokenUrl, hosts, apiHosts]);
   }
 
   /** The provider's token endpoint, which alone gets the secret. */
@@ -75,9 +104,19 @@ export class Client extends Redacted {
   }
 }
 
-function findEndpoint(provider: string | TokenEndpoint): TokenEndpoint {
+/** The settings as far as all clients share them, and the one that some have. */
+interface Settings {
+  readonly provider?: string | TokenEndpoint | undefined;
+  readonly clientId: string;
+  readonly clientSecret?: string | undefined;
+  readonly redirectUri: string;
+  readonly secrets?: Readonly<Record<string, string | undefined>> | undefined;
+}
+
+function findEndpoint(provider: string | TokenEndpoint, settings: Settings): TokenEndpoint {
   // A copy, which nobody changes later.
-  const endpoint = typeof provider === 'string' ? tokenEndpointOf(provider) : Object.freeze(own(provider));
+  const endpoint =
+    typeof provider === 'string' ? clientEndpointOf(provider, settings) : Object.freeze(own(provider));
   if (!endpoint?.hosts || (Array.isArray(endpoint.hosts) && endpoint.hosts.length === 0)) {
     const names = Object.keys(TOKEN_ENDPOINTS).filter((name) => name !== TOKEN_ENDPOINTS.oauth2.provider);
     throw new TypeError(
@@ -85,4 +124,19 @@ function findEndpoint(provider: string | TokenEndpoint): TokenEndpoint {
     );
   }
   return endpoint;
+}
+
+/** Sorts secrets by key, such as that of a data centre, by the host that gets each. */
+function secretsByHost({ hosts }: TokenEndpoint, secrets: Settings['secrets']): Record<string, string> {
+  const table = 'table' in hosts ? hosts.table : {};
+  const known = Object.entries(own(secrets)).flatMap(([key, secret]) => {
+    const host = own<Readonly<Record<string, string>>>(table)[key];
+    if (!host || typeof secret !== 'string' || !secret) {
+      throw new TypeError(
+        `secrets has ${key}, which is none of ${Object.keys(table).join(', ')}, or is empty.`,
+      );
+    }
+    return [[host, secret]];
+  });
+  return own(Object.fromEntries(known) as Record<string, string>);
 }

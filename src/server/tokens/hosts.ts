@@ -1,6 +1,6 @@
 import { own } from '../../providers/own.js';
 import { kommoTokens } from '../../providers/kommo/tokens.js';
-import type { NamedHosts, TokenEndpoint } from '../../providers/token-endpoint.js';
+import type { KeyedHosts, NamedHosts, TokenEndpoint } from '../../providers/token-endpoint.js';
 import { secureUrl } from '../../providers/url.js';
 import { CallbackError } from '../callback-error.js';
 
@@ -32,14 +32,16 @@ export function checkHost(
   given: unknown,
 ): string {
   const text = typeof given === 'string' ? given : '';
-  if (isTable(hosts)) {
-    if (hosts.includes(text)) return text;
-    throw new CallbackError('invalid_host', `The host is none of ${vendor}.`);
+  if ('pattern' in hosts) {
+    const host = text.replace(/^https:\/\//, '');
+    if (matches(hosts.pattern, host)) return host;
+    throw new CallbackError(
+      `invalid_${hosts.parameter}`,
+      `The ${hosts.parameter} is no account of ${vendor}.`,
+    );
   }
-  const host = text.replace(/^https:\/\//, '');
-  // Anchored here, so that no pattern can forget it.
-  if (DNS_NAME.test(host) && new RegExp(`^(?:${hosts.pattern.source})$`).test(host)) return host;
-  throw new CallbackError(`invalid_${hosts.parameter}`, `The ${hosts.parameter} is no account of ${vendor}.`);
+  if ((isList(hosts) ? hosts : Object.values(hosts.table)).includes(text)) return text;
+  throw new CallbackError('invalid_host', `The host is none of ${vendor}.`);
 }
 
 /**
@@ -49,12 +51,24 @@ export function checkHost(
  * @throws CallbackError as `checkHost()`
  */
 export function findHost(endpoint: TokenEndpoint, parameter: (name: string) => string | undefined): string {
-  const { hosts } = endpoint;
-  return checkHost(endpoint, isTable(hosts) ? hosts[0] : parameter(hosts.parameter));
+  const { hosts, vendor } = endpoint;
+  if (isList(hosts)) return checkHost(endpoint, hosts[0]);
+  const named = parameter(hosts.parameter);
+  if ('pattern' in hosts) return checkHost(endpoint, named);
+  const key = named ?? Object.keys(hosts.table)[0] ?? '';
+  // Own properties alone: every object has inherited a few.
+  const host = own(hosts.table)[key];
+  if (host) return host;
+  throw new CallbackError(`invalid_${hosts.parameter}`, `The ${hosts.parameter} is none of ${vendor}.`);
+}
+
+/** Whether a host is a plain DNS name, and matches. Anchored here, so that no pattern can forget it. */
+export function matches(pattern: RegExp, host: string): boolean {
+  return DNS_NAME.test(host) && new RegExp(`^(?:${pattern.source})$`).test(host);
 }
 
 /**
- * Gives a URL at a host that may get the client secret.
+ * Gives a URL at a host that may get the client secret, or a token.
  *
  * @param template - with `{host}`
  * @param host - checked
@@ -77,6 +91,6 @@ export function urlAt(
   return secureUrl('server', server).href.replace(/\/$/, '') + url.pathname + url.search;
 }
 
-function isTable(hosts: readonly string[] | NamedHosts): hosts is readonly string[] {
+function isList(hosts: readonly string[] | NamedHosts | KeyedHosts): hosts is readonly string[] {
   return Array.isArray(hosts);
 }

@@ -1,6 +1,6 @@
 import { kommoTokens } from '../../providers/kommo/tokens.js';
 import { CallbackError } from '../callback-error.js';
-import { queryOf } from '../http.js';
+import { parseUrl, queryOf } from '../http.js';
 import type { Awaitable } from '../stores.js';
 import type { Client } from './client.js';
 import { findHost } from './hosts.js';
@@ -18,17 +18,20 @@ export interface CallbackResponse {
 }
 
 /**
- * Reads the authorization response in the URL of the redirect. The order matters: the state first, since until then the
- * response may be anybody's; then the CRM's refusal; the host before any request goes out.
+ * Reads the authorization response in the URL of the redirect. The order matters: the redirect URI and the state first, since
+ * until then the response may be anybody's; then the CRM's refusal; the host before any request goes out.
  *
- * @param url - the redirect's, complete or from its path on (`/callback?code=…`), or a parsed query
+ * @param url - the redirect's, complete or from its path on (`/callback?code=…`), as the browser asked for it, or a parsed query.
+ *   With a client, the path must be that of its redirect URI
  * @param verify - verifies the state, and throws, or gives `false`, if it is not good: `verifyState()` or
  *   `verifySignedState()`
  * @param client - whose response it is, which decides where the host comes from: from `referer` for Kommo and amoCRM, from the
  *   provider's definition for all others. Default: a client of Kommo
  * @throws CallbackError the provider's error, such as `access_denied`; `invalid_response` for a repeated parameter or
- *   a missing code; `invalid_referer`; and whatever `verify` throws
+ *   a missing code; `redirect_uri_mismatch` for another path than that of the client's redirect URI; `invalid_referer`, or
+ *   `invalid_` and another parameter that names a host; and whatever `verify` throws
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2
+ * @see https://www.rfc-editor.org/rfc/rfc9700#section-4.4.2.2
  */
 export async function readAuthorizationResponse(
   url: string | URL | URLSearchParams,
@@ -36,6 +39,7 @@ export async function readAuthorizationResponse(
   client?: Client,
 ): Promise<CallbackResponse> {
   const query = queryOf(url);
+  if (client && !(url instanceof URLSearchParams)) checkPlace(url, client.redirectUri);
   const state = single(query, 'state') ?? '';
   if ((await verify(state)) === false) {
     throw new CallbackError('state_mismatch', 'The state was not accepted.');
@@ -48,6 +52,20 @@ export async function readAuthorizationResponse(
   const endpoint = client?.tokenEndpoint ?? kommoTokens;
   const host = findHost(endpoint, (name) => single(query, name));
   return { code, state, host, clientId: single(query, 'client_id'), provider: endpoint.provider };
+}
+
+/**
+ * A response that arrives at the redirect URI of another provider, or of another client, is not ours (RFC 9700, section
+ * 4.4.2.2). The path and the query tell them apart; behind a proxy, the origin may have another name.
+ */
+function checkPlace(given: string | URL, redirectUri: string): void {
+  const [url, registered] = [parseUrl(given), parseUrl(redirectUri)];
+  const isThere = [...registered.searchParams].every(([name, value]) => url.searchParams.get(name) === value);
+  if (isThere && url.pathname === registered.pathname) return;
+  throw new CallbackError(
+    'redirect_uri_mismatch',
+    'The response is not at the client’s redirect URI. Pass the URL as the browser asked for it (in Express, req.originalUrl).',
+  );
 }
 
 /** RFC 6749, section 3.1: no parameter twice, as there is no telling which one counts. Empty is absent. */

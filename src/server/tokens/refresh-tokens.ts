@@ -1,6 +1,8 @@
+import { tokenHostOf } from './api-hosts.js';
 import type { Client } from './client.js';
 import { TokenError } from './token-error.js';
-import { requestTokens, type TokenRequestOptions } from './token-request.js';
+import type { TokenRequestOptions } from './client-request.js';
+import { requestTokens } from './token-request.js';
 import type { TokenSet } from './token-set.js';
 import type { TokenStore } from './token-store.js';
 
@@ -46,8 +48,9 @@ async function refresh(
   options: TokenRequestOptions,
 ): Promise<TokenSet> {
   if (!refreshToken) throw new TokenError('invalid_grant', { host, reason: 'There is no refresh token' });
+  const tokenHost = tokenHostOf(client.tokenEndpoint, host);
   const send = () =>
-    requestTokens(client, host, { grant_type: 'refresh_token', refresh_token: refreshToken }, options);
+    requestTokens(client, tokenHost, { grant_type: 'refresh_token', refresh_token: refreshToken }, options);
   try {
     return await send();
   } catch (error) {

@@ -1,20 +1,14 @@
 import { own } from '../../providers/own.js';
-import { send } from '../http.js';
+import type { TokenEndpoint } from '../../providers/token-endpoint.js';
+import { CallbackError } from '../callback-error.js';
+import { parseJson, send } from '../http.js';
+import { idAt } from './account.js';
+import { findApiHost } from './api-hosts.js';
 import type { Client } from './client.js';
+import { clientRequest, shownSecrets, type TokenRequestOptions } from './client-request.js';
 import { checkHost, urlAt } from './hosts.js';
 import { readRefusal, TokenError } from './token-error.js';
 import { TokenSet } from './token-set.js';
-
-/** Settings of a request for tokens. */
-export interface TokenRequestOptions {
-  /** How long one request may take, in ms. Default 10 seconds. */
-  readonly timeout?: number | undefined;
-  /**
-   * Base URL of a server that stands in for the provider's, such as the sandbox: https, or http on this machine. It receives
-   * the client secret. The host is checked all the same. Default: the provider's server.
-   */
-  readonly server?: string | undefined;
-}
 
 /** The grant to exchange for tokens (RFC 6749, sections 4.1.3 and 6; RFC 7636, section 4.5). */
 export type Grant =
@@ -41,87 +35,75 @@ export async function requestTokens(
   const endpoint = client.tokenEndpoint;
   const checked = checkHost(endpoint, host);
   const url = urlAt(endpoint.tokenUrl, checked, options);
-  const { status, text } = await send(url, requestOf(client, grant), checked, options.timeout);
+  const { query, init } = clientRequest(client, checked, fieldsOf(client, grant), endpoint.encoding);
+  const { status, text } = await send(query ? `${url}?${query}` : url, init, checked, options.timeout);
   if (status === 0 || (status >= 300 && status < 400)) {
     const reason = 'The token endpoint redirects, which was not followed';
     throw new TokenError('redirected', { host: checked, status: status || undefined, reason });
   }
-  const body = parse(text);
-  if (status < 400) return readTokens(client, grant, checked, { status, body });
-  throw readRefusal(endpoint, checked, { status, body }, secretsOf(client, grant));
+  const body = parseJson(text);
+  const { access_token: token, error } = own(body);
+  // Some send a refusal with the status 200.
+  if (status < 400 && (token !== undefined || typeof error !== 'string')) {
+    return readTokens(client, grant, checked, { status, body });
+  }
+  throw readRefusal(endpoint, checked, { status, body }, secretsOf(client, checked, grant));
 }
 
-function requestOf(client: Client, grant: Grant): RequestInit {
-  const { clientId, clientSecret, redirectUri, authentication } = client;
-  const { encoding, sendsRedirectUriOnRefresh } = client.tokenEndpoint;
-  const sendsRedirectUri = grant.grant_type === 'authorization_code' || sendsRedirectUriOnRefresh;
-  const fields = {
-    ...(authentication !== 'basic' && { client_id: clientId }),
-    ...(authentication === 'body' && clientSecret && { client_secret: clientSecret }),
-    ...grant,
-    ...(sendsRedirectUri && { redirect_uri: redirectUri }),
-  };
-  const isForm = encoding === 'form';
-  return {
-    method: 'POST',
-    headers: {
-      'content-type': isForm ? 'application/x-www-form-urlencoded' : 'application/json',
-      accept: 'application/json',
-      ...(authentication === 'basic' && { authorization: `Basic ${basicCredentials(client)}` }),
-    },
-    body: isForm ? new URLSearchParams(fields).toString() : JSON.stringify(fields),
-  };
-}
-
-/** RFC 6749, section 2.3.1: encoded as in a form first, so that a colon in the id does not end it. */
-function basicCredentials({ clientId, clientSecret = '' }: Client): string {
-  const encode = (text: string) => new URLSearchParams({ '': text }).toString().slice(1);
-  return btoa(`${encode(clientId)}:${encode(clientSecret)}`);
+/** The parameters of a token request, besides the client's credentials. */
+function fieldsOf({ redirectUri, tokenEndpoint }: Client, grant: Grant): Record<string, string> {
+  const { sendsRedirectUri = 'code', parameters } = tokenEndpoint;
+  const isSent = sendsRedirectUri === 'always' || (sendsRedirectUri === 'code' && 'code' in grant);
+  return { ...parameters, ...grant, ...(isSent && { redirect_uri: redirectUri }) };
 }
 
 /** Everything of the request that an error must not repeat. */
-function secretsOf(client: Client, grant: Grant): string[] {
-  const { clientSecret = '' } = client;
+function secretsOf(client: Client, host: string, grant: Grant): string[] {
   const sent =
     grant.grant_type === 'refresh_token' ? [grant.refresh_token] : [grant.code, grant.code_verifier ?? ''];
-  return [...(clientSecret ? [basicCredentials(client)] : []), clientSecret, ...sent];
+  return [...shownSecrets(client, host), ...sent];
 }
 
-function parse(text: string | undefined): unknown {
-  try {
-    return JSON.parse(text ?? '');
-  } catch {
-    return undefined;
-  }
-}
-
-/** Reads a token response (RFC 6749, section 5.1). Whatever host it may name, the tokens belong to the one that was asked. */
+/** Reads a token response (RFC 6749, section 5.1). A host that it names is looked up among the provider's. */
 function readTokens(
   { tokenEndpoint }: Client,
   grant: Grant,
-  host: string,
+  tokenHost: string,
   { status, body }: { readonly status: number; readonly body: unknown },
 ): TokenSet {
   const fields = own(body);
-  const { token_type: type, expires_in: lifetime } = fields;
+  const { provider, account, lifetimes } = tokenEndpoint;
+  const { expires_in: lifetime = lifetimes?.accessToken } = fields;
   const issuedAt = Date.now();
+  const tells = typeof account === 'object' && !account.url;
   try {
-    // RFC 6749, section 7.1: a token of an unknown type is not to be used.
-    if (typeof type !== 'string' || type.toLowerCase() !== 'bearer') throw new TypeError('No bearer token.');
+    checkTokenType(tokenEndpoint, fields);
     for (const name of tokenEndpoint.requiredFields) {
       if (fields[name] === undefined) throw new TypeError(`No ${name}.`);
     }
     // RFC 6749, section 6: without a new refresh token, the old one stays.
     const old = grant.grant_type === 'refresh_token' ? grant.refresh_token : undefined;
     return new TokenSet({
-      provider: tokenEndpoint.provider,
-      host,
+      provider,
+      host: findApiHost(tokenEndpoint, tokenHost, (name) => fields[name]),
       accessToken: fields.access_token as string,
       refreshToken: (fields.refresh_token as string | undefined) ?? old,
       issuedAt,
       expiresAt: lifetime === undefined ? undefined : issuedAt + Number(lifetime) * 1000,
+      account: tells ? idAt(fields, account.id) : undefined,
     });
-  } catch {
-    throw new TokenError('invalid_response', { host, status, reason: 'The answer holds no tokens' });
+  } catch (error) {
+    // A host that is none of the provider's, in our own words.
+    const reason = error instanceof CallbackError ? error.message : 'The answer holds no tokens';
+    throw new TokenError('invalid_response', { host: tokenHost, status, reason });
   }
+}
+
+/** RFC 6749, section 7.1: a token of an unknown type is not to be used. */
+function checkTokenType(
+  { omitsTokenType }: TokenEndpoint,
+  { token_type: type }: Record<string, unknown>,
+): void {
+  if (type === undefined && omitsTokenType) return;
+  if (typeof type !== 'string' || type.toLowerCase() !== 'bearer') throw new TypeError('No bearer token.');
 }

@@ -2,14 +2,14 @@ import { own } from '../../providers/own.js';
 import type { OptionalTokenField, TokenEndpoint } from '../../providers/token-endpoint.js';
 import { TOKEN_ENDPOINTS, tokenEndpointOf } from '../../providers/token-endpoints.js';
 import { CallbackError } from '../callback-error.js';
-import { checkHost } from './hosts.js';
+import { checkApiHost } from './api-hosts.js';
 import { Redacted } from './redacted.js';
 
 /** The fields of a `TokenSet` as plain data, for a store. Do not log it. `null` counts as absent. */
 export interface TokenRecord {
   /** Name of the provider. Default `kommo`: older records have none. */
   readonly provider?: string | null | undefined;
-  /** Host of the account or of the provider, such as `acme.kommo.com`. */
+  /** Host of the API that the tokens are for, such as `acme.kommo.com`. */
   readonly host: string;
   readonly accessToken: string;
   /** Absent if the provider has given none. Kommo and amoCRM always give one. */
@@ -18,6 +18,8 @@ export interface TokenRecord {
   readonly issuedAt: number;
   /** When the access token expires, in ms since the epoch. Absent if the provider has not said so. */
   readonly expiresAt?: number | null | undefined;
+  /** The vendor's id of the account, if the token response has told it. */
+  readonly account?: string | null | undefined;
 }
 
 /**
@@ -31,10 +33,13 @@ export interface TokenRecord {
 export class TokenSet extends Redacted {
   /** Name of the provider, such as `kommo`. */
   readonly provider: string;
+  /** Host of the API that the tokens are for: one that the provider's definition names. */
   readonly host: string;
   readonly issuedAt: number;
   /** When the access token expires, in ms since the epoch; `Infinity` if the provider has not said so. */
   readonly expiresAt: number;
+  /** The vendor's id of the account, if the token response has told it. `fetchAccount()` tells it in any case. */
+  readonly account: string | undefined;
   readonly #accessToken: string;
   readonly #refreshToken: string | undefined;
 
@@ -44,6 +49,7 @@ export class TokenSet extends Redacted {
     const provider = optional.provider ?? 'kommo';
     const refreshToken = optional.refreshToken ?? undefined;
     const expiresAt = optional.expiresAt ?? undefined;
+    const account = optional.account ?? undefined;
     const endpoint = tokenEndpointOf(provider);
     const isNeeded = (field: OptionalTokenField) => endpoint?.requiredFields.includes(field);
     const isWhole =
@@ -51,17 +57,19 @@ export class TokenSet extends Redacted {
       isToken(accessToken) &&
       (refreshToken === undefined ? !isNeeded('refresh_token') : isToken(refreshToken)) &&
       (expiresAt === undefined ? !isNeeded('expires_in') : Number.isFinite(expiresAt)) &&
+      (account === undefined || typeof account === 'string') &&
       Number.isFinite(issuedAt);
     if (!isWhole) throw new TypeError('This is no record of tokens. Store what toRecord() gives.');
     this.provider = provider;
     this.host = checkRecordedHost(endpoint, host);
     this.issuedAt = issuedAt;
     this.expiresAt = expiresAt ?? Infinity;
+    this.account = account;
     this.#accessToken = accessToken;
     this.#refreshToken = refreshToken;
   }
 
-  /** For the header: `Authorization: Bearer …` (RFC 6750). */
+  /** For the header: `Authorization: Bearer …` (RFC 6750), at Zoho `Zoho-oauthtoken …`. */
   get accessToken(): string {
     return this.#accessToken;
   }
@@ -73,7 +81,7 @@ export class TokenSet extends Redacted {
 
   /** Gives everything, secrets included, as plain data: for storage, and only for that. */
   toRecord(): TokenRecord {
-    const { provider, host, accessToken, refreshToken, issuedAt, expiresAt } = this;
+    const { provider, host, accessToken, refreshToken, issuedAt, expiresAt, account } = this;
     return {
       provider,
       host,
@@ -81,6 +89,7 @@ export class TokenSet extends Redacted {
       ...(refreshToken && { refreshToken }),
       issuedAt,
       ...(Number.isFinite(expiresAt) && { expiresAt }),
+      ...(account && { account }),
     };
   }
 
@@ -99,7 +108,7 @@ function isToken(token: unknown): boolean {
  * which checks them before any request; here it is enough that the text is a host.
  */
 function checkRecordedHost(endpoint: TokenEndpoint | undefined, host: unknown): string {
-  if (endpoint && endpoint !== TOKEN_ENDPOINTS.oauth2) return checkHost(endpoint, host);
+  if (endpoint && endpoint !== TOKEN_ENDPOINTS.oauth2) return checkApiHost(endpoint, host);
   const url = `https://${String(host)}`;
   const parsed = URL.canParse(url) ? new URL(url).host : '';
   if (typeof host === 'string' && parsed && [parsed, `${parsed}:443`].includes(host)) return host;

@@ -1,0 +1,122 @@
+import { own } from '../own.js';
+import { preparePair, takePair } from '../pkce.js';
+import type { AuthorizationRequest } from '../provider.js';
+import { secureUrl } from '../url.js';
+
+/** Options of every authorization request by which a server gives a code. */
+export interface CodeRequestOptions {
+  /** The client identifier that the server issued. */
+  clientId: string;
+  /**
+   * Where the server sends the browser: a page that reports with `callback.js` or `reportAuthorization()`. Must be https,
+   * or http on a loopback host, without a fragment. It is sent exactly as given: servers compare it so.
+   */
+  redirectUri: string;
+  /** Scopes, by the server's names, separated by spaces. Default: the server's choice. */
+  scope?: string | undefined;
+  /** Opaque value that comes back with the response. Default: 128 random bits, new for each attempt. */
+  state?: string | undefined;
+  /** Exact origins whose redirect page may report, besides this page's and the redirect URI's. */
+  allowedOrigins?: readonly string[] | undefined;
+  /** Size of the consent window in CSS pixels. Default: 600 by 700. */
+  window?: { readonly width: number; readonly height: number } | undefined;
+  /** Further parameters, such as `prompt` or `audience`. */
+  parameters?: Readonly<Record<string, string>> | undefined;
+}
+
+/** Options of a request to a vendor of the catalogue. */
+export interface VendorOptions extends CodeRequestOptions {
+  /** Base URL of another authorization server, such as the sandbox. Default: the vendor's. */
+  server?: string | undefined;
+}
+
+/** What sets a server's requests apart. */
+export interface CodeServer extends Pick<AuthorizationRequest, 'provider' | 'issuer'> {
+  /**
+   * Gives the URL of the authorization endpoint, at each attempt.
+   *
+   * @throws TypeError for an option without which there is none; the message names it and the remedy
+   */
+  readonly endpoint: () => string;
+  /** Whether requests use PKCE (RFC 7636), always with S256. Default `true`. */
+  readonly pkce?: boolean | undefined;
+  /** Gives the scopes of an attempt, and throws as `endpoint` does. Default: those of the options. */
+  readonly scope?: (() => string | undefined) | undefined;
+  /** Parameters of its own, which the options may replace. */
+  readonly parameters?: Readonly<Record<string, string>> | undefined;
+  /** Standard parameters that it does not take. */
+  readonly without?: readonly string[] | undefined;
+}
+
+/**
+ * An authorization request for a code, of which only the redirect page's report counts, and only with the attempt's state.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc6749#section-4.1.1
+ */
+export function codeRequest(vendor: CodeServer, options: VendorOptions): AuthorizationRequest {
+  const { provider, issuer, endpoint, pkce = true, without = [] } = vendor;
+  const { clientId, redirectUri, server, ...rest } = own(options);
+  return {
+    provider,
+    clientId,
+    mode: 'report',
+    state: rest.state,
+    redirectUri,
+    allowedOrigins: rest.allowedOrigins,
+    issuer,
+    window: rest.window ?? { width: 600, height: 700 },
+    ready: pkce ? preparePair() : undefined,
+    isConsentOrigin: () => false,
+    prepare(state) {
+      const scope = vendor.scope ? vendor.scope() : rest.scope;
+      const vendorUrl = endpoint();
+      const base = server ? server.replace(/\/$/, '') + new URL(vendorUrl).pathname : vendorUrl;
+      const { searchParams } = endpointUrl(
+        server ? 'server' : 'authorizationEndpoint (authorization-endpoint)',
+        base,
+      );
+      endpointUrl('redirectUri (redirect_uri)', redirectUri);
+      if (!clientId) {
+        throw new TypeError('clientId (client-id) is missing: give the id that the server issued.');
+      }
+      const pair = pkce ? takePair() : undefined;
+      const query = {
+        response_type: 'code',
+        client_id: clientId,
+        redirect_uri: redirectUri,
+        ...(scope && { scope }),
+        state,
+        ...(pair && { code_challenge: pair.codeChallenge, code_challenge_method: 'S256' }),
+      };
+      const parameters = { ...vendor.parameters, ...rest.parameters };
+      // No parameter may appear twice (RFC 6749, section 3.1).
+      for (const name of [...searchParams.keys(), ...Object.keys(parameters)]) {
+        if (Object.hasOwn(query, name)) {
+          throw new TypeError(`${name} is sent anyway: take it out of authorizationEndpoint and parameters.`);
+        }
+      }
+      const all = Object.entries({ ...query, ...parameters });
+      const sent = new URLSearchParams(all.filter(([name]) => !without.includes(name)));
+      return {
+        url: appendQuery(base, sent),
+        // A lone surrogate, for one, does not survive encoding.
+        state: sent.get('state') ?? state,
+        clientId,
+        redirectUri,
+        codeVerifier: pair?.codeVerifier,
+      };
+    },
+  };
+}
+
+/** Neither endpoint may have a fragment (RFC 6749, sections 3.1 and 3.1.2). */
+function endpointUrl(name: string, value: string): URL {
+  const url = secureUrl(name, value);
+  if (value.includes('#')) throw new TypeError(`${name} must have no fragment: take "#" out of "${value}".`);
+  return url;
+}
+
+/** Keeps the endpoint's own query as it is. A space becomes `%20`, which no server takes for a plus. */
+function appendQuery(base: string, query: URLSearchParams): string {
+  return `${base}${base.includes('?') ? '&' : '?'}${query.toString().replaceAll('+', '%20')}`;
+}
