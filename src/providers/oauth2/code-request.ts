@@ -54,7 +54,7 @@ export interface CodeServer extends Pick<AuthorizationRequest, 'provider' | 'iss
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-4.1.1
  */
 export function codeRequest(vendor: CodeServer, options: VendorOptions): AuthorizationRequest {
-  const { provider, issuer, endpoint, pkce = true, without = [] } = vendor;
+  const { provider, issuer, endpoint, pkce = true, without = [], ...more } = own(vendor);
   const { clientId, redirectUri, server, ...rest } = own(options);
   return {
     provider,
@@ -68,7 +68,7 @@ export function codeRequest(vendor: CodeServer, options: VendorOptions): Authori
     ready: pkce ? preparePair() : undefined,
     isConsentOrigin: () => false,
     prepare(state) {
-      const scope = vendor.scope ? vendor.scope() : rest.scope;
+      const scope = more.scope ? more.scope() : rest.scope;
       const vendorUrl = endpoint();
       const base = server ? server.replace(/\/$/, '') + new URL(vendorUrl).pathname : vendorUrl;
       const { searchParams } = endpointUrl(
@@ -88,7 +88,7 @@ export function codeRequest(vendor: CodeServer, options: VendorOptions): Authori
         state,
         ...(pair && { code_challenge: pair.codeChallenge, code_challenge_method: 'S256' }),
       };
-      const parameters = { ...vendor.parameters, ...rest.parameters };
+      const parameters = { ...more.parameters, ...rest.parameters };
       // No parameter may appear twice (RFC 6749, section 3.1).
       for (const name of [...searchParams.keys(), ...Object.keys(parameters)]) {
         if (Object.hasOwn(query, name)) {
