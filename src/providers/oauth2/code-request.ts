@@ -54,21 +54,23 @@ export interface CodeServer extends Pick<AuthorizationRequest, 'provider' | 'iss
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-4.1.1
  */
 export function codeRequest(vendor: CodeServer, options: VendorOptions): AuthorizationRequest {
-  const { provider, issuer, endpoint, pkce = true, without = [], ...more } = own(vendor);
-  const { clientId, redirectUri, server, ...rest } = own(options);
+  const known = own(vendor);
+  const { provider, issuer, endpoint, pkce = true, without = [] } = known;
+  const given = own(options);
+  const { clientId, redirectUri, server } = given;
   return {
     provider,
     clientId,
     mode: 'report',
-    state: rest.state,
+    state: given.state,
     redirectUri,
-    allowedOrigins: rest.allowedOrigins,
+    allowedOrigins: given.allowedOrigins,
     issuer,
-    window: rest.window ?? { width: 600, height: 700 },
+    window: given.window ?? { width: 600, height: 700 },
     ready: pkce ? preparePair() : undefined,
     isConsentOrigin: () => false,
     prepare(state) {
-      const scope = more.scope ? more.scope() : rest.scope;
+      const scope = known.scope ? known.scope() : given.scope;
       const vendorUrl = endpoint();
       const base = server ? server.replace(/\/$/, '') + new URL(vendorUrl).pathname : vendorUrl;
       const { searchParams } = endpointUrl(
@@ -88,7 +90,7 @@ export function codeRequest(vendor: CodeServer, options: VendorOptions): Authori
         state,
         ...(pair && { code_challenge: pair.codeChallenge, code_challenge_method: 'S256' }),
       };
-      const parameters = { ...more.parameters, ...rest.parameters };
+      const parameters = { ...known.parameters, ...given.parameters };
       // No parameter may appear twice (RFC 6749, section 3.1).
       for (const name of [...searchParams.keys(), ...Object.keys(parameters)]) {
         if (Object.hasOwn(query, name)) {
