@@ -13,20 +13,20 @@ const rows = [
   {
     name: 'cdn/button.js, brotli',
     measure: () => brotliCompressSync(readFileSync('cdn/button.js')).length,
-    budget: 16_500,
+    budget: 16_650,
     buys: 'the button for Kommo and amoCRM with five languages, Lit included',
   },
   {
     name: 'crm-oauth-button/element, brotli',
     measure: async () => brotliCompressSync(await bundle('export * from "./dist/element.js";')).length,
-    budget: 11_200,
+    budget: 11_300,
     buys: 'the element in an application that already has Lit',
   },
   {
     name: 'authorize() and kommo(), gzip',
     measure: async () =>
       gzipSync(await bundle('export { authorize, kommo } from "./dist/consent.js";'), { level: 9 }).length,
-    budget: 3300,
+    budget: 3400,
     buys: 'a whole authorization behind a button of your own',
   },
   {
@@ -35,7 +35,7 @@ const rows = [
       gzipSync(await bundle('export { authorize, authorizeWithRedirect, kommo } from "./dist/consent.js";'), {
         level: 9,
       }).length,
-    budget: 3780,
+    budget: 3870,
     buys: 'the same where no window opens',
   },
   {

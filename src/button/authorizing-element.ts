@@ -26,6 +26,9 @@ import { StatusElement } from './status-element.js';
 /** The status after an error; `error` for any other code. */
 const STATUS: ReadonlyMap<string, ButtonStatus> = new Map([
   ['access_denied', 'denied'],
+  // Pipedrive's word for it, and Salesforce's.
+  ['user_denied', 'denied'],
+  ['access-denied', 'denied'],
   ['popup_blocked', 'blocked'],
   ['popup_closed', 'idle'],
   ['aborted', 'idle'],

@@ -49,7 +49,7 @@ export function reportAuthorization(options?: ReportOptions): boolean {
   // First of all, so that nothing else on this page sees the code.
   history.replaceState(null, '', url.split('?')[0]);
   if (returnTo) goBack(returnTo, kept, url);
-  else report(createReport(response), state, options);
+  else report(createReport(response, location.href), state, options);
   return true;
 }
 

@@ -2,7 +2,13 @@ import { parseWebUrl } from '../providers/url.js';
 import { AuthorizationError } from './errors.js';
 import { keepTransaction, type KeptTransaction, parseKept } from './kept-transactions.js';
 import { tryTo } from './platform.js';
-import { type AuthorizationResponse, type Outcome, readParameters, readQuery } from './response.js';
+import {
+  type AuthorizationResponse,
+  isElsewhere,
+  type Outcome,
+  readParameters,
+  readQuery,
+} from './response.js';
 
 /** The response of an authorization that left the page. */
 export interface CompletedAuthorization extends AuthorizationResponse {
@@ -53,8 +59,9 @@ export function takeReturned(isOurs?: (kept: KeptTransaction) => boolean): Outco
  * @param kept - the transaction of the URL's state; absent if there is none, or no longer
  */
 export function completeTransaction(url: string, kept: KeptTransaction | undefined): Outcome {
+  const isOurs = kept && !isElsewhere(url, kept);
   const outcome =
-    (kept && readParameters(readQuery(new URL(url).searchParams), kept, url)) ??
+    (isOurs ? readParameters(readQuery(new URL(url).searchParams), kept, url) : undefined) ??
     new AuthorizationError('state_mismatch', {
       description: 'The state in the URL is not the one that was sent, or it was used before.',
     });

@@ -5,7 +5,7 @@ import type { Expectation } from './response.js';
 /** What a response needs when it comes back to another page. */
 export interface KeptTransaction extends Pick<
   Expectation,
-  'clientId' | 'mode' | 'state' | 'codeVerifier' | 'issuer'
+  'clientId' | 'mode' | 'state' | 'codeVerifier' | 'issuer' | 'redirectUri'
 > {
   /** Name of the provider. */
   readonly provider: string;

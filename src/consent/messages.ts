@@ -19,12 +19,14 @@ export interface RefusalMessage {
 export interface ReportMessage {
   readonly type: typeof REPORT;
   readonly response: Readonly<Record<string, string>>;
+  /** Where the response has arrived: the redirect page's own address. Pages of one's own may leave it out. */
+  readonly redirect_uri?: string | undefined;
 }
 
 /** The type of a report. */
 export const REPORT = 'authorization_response';
 
-/** The report of an authorization response (RFC 6749, section 4.1.2). */
-export function createReport(response: ReportMessage['response']): ReportMessage {
-  return { type: REPORT, response };
+/** The report of an authorization response (RFC 6749, section 4.1.2) that has arrived at this address. */
+export function createReport(response: ReportMessage['response'], redirectUri?: string): ReportMessage {
+  return { type: REPORT, response, redirect_uri: redirectUri };
 }

@@ -88,8 +88,21 @@ export function readMessage(
  */
 export function readReport(data: unknown, expected: Expectation): Outcome | undefined {
   if (!isPlain(data)) return undefined;
-  const { type, response } = own(data as Record<string, unknown>);
-  return type === REPORT && isPlain(response) ? readParameters(texts(response), expected) : undefined;
+  const { type, response, redirect_uri: place } = own(data as Record<string, unknown>);
+  if (type !== REPORT || !isPlain(response)) return undefined;
+  const params = texts(response);
+  // As if it were another attempt's.
+  if (isElsewhere(place, expected)) params.state = '';
+  return readParameters(params, expected);
+}
+
+/**
+ * Whether a response has arrived at another page than the redirect URI of the request: that of another provider, to which its
+ * code must not go (RFC 9700, section 4.4.2.2). A static host may leave out `.html`, or add a slash.
+ */
+export function isElsewhere(place: unknown, { redirectUri }: Pick<Expectation, 'redirectUri'>): boolean {
+  const [there, registered] = [page(place), page(redirectUri)];
+  return !!there && !!registered && there !== registered;
 }
 
 /**
@@ -174,6 +187,11 @@ function outcome(
 /** Where a URL leads, whatever its query. */
 function address({ origin, pathname }: URL): string {
   return origin + pathname;
+}
+
+function page(text: unknown): string | undefined {
+  const url = parseWebUrl(String(text));
+  return url && address(url).replace(/(\/index)?(\.html)?\/?$/, '');
 }
 
 /** An object's own strings. */

@@ -33,13 +33,12 @@ export function createTransaction(request: AuthorizationRequest): Transaction {
     // The redirect page may report from the page's own origin, from the redirect URI's, and from the allowed ones.
     const urls = [self.origin, redirectUri ?? given.redirectUri, ...(given.allowedOrigins ?? [])];
     const { provider, mode, issuer } = given;
-    const kept = { provider, clientId, mode, state, codeVerifier, issuer };
+    const kept = { provider, clientId, mode, state, codeVerifier, issuer, redirectUri };
     return {
       ...kept,
       kept,
       url,
       pageUrl,
-      redirectUri,
       redirectOrigins: urls.map((url) => parseWebUrl(url)?.origin),
       isConsentOrigin: (origin) => request.isConsentOrigin(origin),
     };

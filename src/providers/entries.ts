@@ -18,6 +18,7 @@ import { oauth2Face } from './oauth2/face.js';
 import { oauth2 as oauth2Request } from './oauth2/request.js';
 import { pipedriveFace } from './pipedrive/face.js';
 import { pipedrive as pipedriveRequest } from './pipedrive/request.js';
+import { own } from './own.js';
 import type { AuthorizationRequest, ProviderFace } from './provider.js';
 import { ringcentralFace } from './ringcentral/face.js';
 import { ringcentral as ringcentralRequest } from './ringcentral/request.js';
@@ -44,7 +45,7 @@ function scoped<Options extends object>(
 ): Entry<Scoped<Options>> {
   return {
     face,
-    request: (settings) => request({ ...settings, scope: settings.scopes } as unknown as Options),
+    request: (settings) => request({ ...settings, scope: own(settings).scopes } as unknown as Options),
   };
 }
 

@@ -228,7 +228,7 @@ describe('unknown values', () => {
   const warnings = recordConsole('warn');
 
   const unknown = [
-    ['provider', 'salesforce'],
+    ['provider', 'acme'],
     ['theme', 'neon'],
     ['color', 'white'],
     ['size', 'huge'],

@@ -5,9 +5,10 @@ import {
   type AuthorizationRequest,
   kommo,
   oauth2,
-  ringcentral,
 } from '../../src/consent.js';
 import { inWindow } from '../../src/consent/in-window.js';
+import { CATALOGUE } from '../../src/providers/catalogue.js';
+import type { Entry } from '../../src/providers/entries.js';
 import { createAttempt } from '../../src/consent/attempt.js';
 import type { CrmOAuthButton } from '../../src/index.js';
 import '../../src/index.js';
@@ -40,6 +41,10 @@ const POLLUTION: Record<string, unknown> = {
   errorCallback: 'evil',
   code: 'evil',
   error: 'evil',
+  domain: 'evil.my.salesforce.com',
+  region: 'eu',
+  resource: 'https://evil.crm.dynamics.com',
+  tenant: 'evil',
   referer: 'evil.kommo.com',
   url: EVIL,
 };
@@ -55,12 +60,24 @@ async function polluted<T>(task: () => T | Promise<T>): Promise<T> {
 
 const endpoint = 'https://id.example/authorize';
 const uri = 'https://shop.example/callback';
+const SAMPLE = { clientId: 'shop', redirectUri: uri, authorizationEndpoint: endpoint };
+/** What a provider cannot do without. */
+const samples: Readonly<Record<string, object>> = {
+  bitrix24: { domain: 'acme.bitrix24.com' },
+  dynamics: { resource: 'https://acme.crm4.dynamics.com' },
+  zendesk: { domain: 'acme.zendesk.com' },
+};
 const requests: Record<string, () => AuthorizationRequest> = {
   'kommo()': () => kommo({ clientId: 'shop' }),
   'kommo() with metadata': () => kommo({ name: 'Shop', redirectUri: uri, secretsUri: uri }),
   'amocrm()': () => amocrm({ clientId: 'shop' }),
   'oauth2()': () => oauth2({ authorizationEndpoint: endpoint, clientId: 'shop', redirectUri: uri }),
-  'ringcentral()': () => ringcentral({ clientId: 'shop', redirectUri: uri }),
+  ...Object.fromEntries(
+    Object.entries<Entry>(CATALOGUE).map(([name, { request }]) => [
+      `${name}() of a button`,
+      () => request({ ...SAMPLE, ...samples[name] } as never),
+    ]),
+  ),
 };
 
 /** The parts of an attempt that are the same each time: the URL, and what it expects. */

@@ -15,6 +15,7 @@ const kept: KeptTransaction = {
   state: 's',
   codeVerifier: 'v',
   issuer: undefined,
+  redirectUri: undefined,
   returnTo: '/settings',
   appState: { cart: [1] },
 };
@@ -127,6 +128,14 @@ describe('a response that was handed over', () => {
       expect(completeAuthorization).to.throw(AuthorizationError).and.to.include({ code: 'state_mismatch' });
     });
   }
+
+  it('is state_mismatch where it has come to the redirect URI of another provider', () => {
+    const strict = { ...kept, redirectUri: 'https://shop.example/callback/kommo', time: Date.now() };
+    handOver(strict, 'https://shop.example/callback/hubspot?code=c&state=s');
+    expect(completeAuthorization).to.throw(AuthorizationError).and.to.include({ code: 'state_mismatch' });
+    handOver(strict, 'https://shop.example/callback/kommo?code=c&state=s');
+    expect(completeAuthorization()).to.include({ code: 'c' });
+  });
 
   it('is issuer_mismatch with another issuer, on errors too', () => {
     for (const query of ['code=c', 'error=access_denied', 'code=c&iss=https://evil.example']) {

@@ -55,6 +55,50 @@ describe('a report out of the window’s sight', () => {
     });
   });
 
+  describe('that has arrived at another redirect URI', () => {
+    const arrived = (redirect_uri: unknown) => ({
+      type: 'authorization_response',
+      response: { code: 'c', state: 'ours' },
+      redirect_uri,
+    });
+    const here: Expectation = {
+      ...expected,
+      mode: 'report',
+      redirectUri: 'https://shop.example/callback/kommo.html',
+    };
+
+    for (const place of [
+      'https://shop.example/callback/hubspot.html',
+      'https://shop.example/',
+      'https://www.shop.example/callback/kommo.html',
+      'https://shop.example/callback/kommo/x',
+    ]) {
+      it(`counts as another attempt’s: ${place}`, () => {
+        let isOther = false;
+        const onOtherState = (): void => {
+          isOther = true;
+        };
+        expect(readReport(arrived(place), { ...here, onOtherState })).to.equal(undefined);
+        expect(isOther).to.equal(true);
+        expect(read(arrived(place), REDIRECT, here)).to.equal(undefined);
+      });
+    }
+
+    it('is no matter of “.html”, of a slash or of a query, nor where nobody says or knows', () => {
+      for (const place of [
+        here.redirectUri,
+        'https://shop.example/callback/kommo',
+        'https://shop.example/callback/kommo/?code=c',
+        undefined,
+        7,
+        '',
+      ]) {
+        expect(readReport(arrived(place), here), String(place)).to.include({ code: 'c' });
+      }
+      expect(readReport(arrived('https://shop.example/x'), expected)).to.include({ code: 'c' });
+    });
+  });
+
   const meaningless = [
     report({ code: 'c', state: 'theirs' }),
     report({ code: 'c' }),
