@@ -10,6 +10,7 @@ export type {
   OptionalTokenField,
   Revocation,
   TokenEndpoint,
+  UninstallNotice,
 } from './providers/token-endpoint.js';
 export type { ZohoTokensOptions } from './providers/zoho/tokens.js';
 export type { SalesforceTokensOptions } from './providers/salesforce/tokens.js';
@@ -38,6 +39,7 @@ export {
 export type { SignedStateOptions } from './server/state/state-signature.js';
 export { MemoryStateStore, type StateRecord, type StateStore } from './server/state/state-store.js';
 export { forgetDisconnected } from './server/status/forget-disconnected.js';
+export { type Uninstall, verifyUninstall } from './server/status/verify-uninstall.js';
 export { type Disconnect, verifyDisconnect } from './server/status/verify-disconnect.js';
 export type { Awaitable } from './server/stores.js';
 export { type Account, fetchAccount } from './server/tokens/account.js';

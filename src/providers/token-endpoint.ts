@@ -68,6 +68,14 @@ export interface Revocation {
   readonly by: 'parameter' | 'bearer';
 }
 
+/** Fields of the JSON in the notice of an uninstallation, which shows the client's own id and secret by Basic authentication. */
+export interface UninstallNotice {
+  /** Where the account's id is. */
+  readonly account: string;
+  /** Where the user's id is. */
+  readonly user?: string | undefined;
+}
+
 /** A provider's token endpoint: which hosts may get the client secret, which ones a token, and in which form. Plain data. */
 export interface TokenEndpoint {
   /** Name of the provider, which is kept with the tokens. */
@@ -112,11 +120,16 @@ export interface TokenEndpoint {
    * elsewhere a second use may revoke the whole grant (RFC 9700, section 4.14.2). Default `false`.
    */
   readonly keepsOldRefreshToken?: boolean | undefined;
-  /** Error codes of the endpoint's own, by the standard's (RFC 6749, section 5.2). */
+  /** Error codes of the endpoint's own, by those that they stand for (RFC 6749, section 5.2). */
   readonly errorCodes?:
-    Readonly<Partial<Record<'invalid_grant' | 'invalid_client', readonly string[]>>> | undefined;
+    | Readonly<
+        Partial<Record<'invalid_grant' | 'invalid_client' | 'temporarily_unavailable', readonly string[]>>
+      >
+    | undefined;
   /** Matches a description that means `invalid_grant`, if the endpoint sends no error codes. */
   readonly invalidGrantHint?: RegExp | undefined;
   /** How a client ends a grant. Absent: only the person can, at the CRM. */
   readonly revocation?: Revocation | undefined;
+  /** The notice that the CRM sends to the redirect URI. Absent: none that can be verified. */
+  readonly uninstallNotice?: UninstallNotice | undefined;
 }

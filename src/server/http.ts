@@ -34,15 +34,6 @@ function systemCode(error: unknown): string | undefined {
   return typeof code === 'string' && /^[A-Z_0-9]{1,40}$/.test(code) ? code : undefined;
 }
 
-/** Parses JSON from elsewhere; gives `undefined` for anything else. */
-export function parseJson(text: string | undefined): unknown {
-  try {
-    return JSON.parse(text ?? '');
-  } catch {
-    return undefined;
-  }
-}
-
 /** The URL of a request that the CRM made or sent the browser with, complete or from its path on. */
 export function parseUrl(url: string | URL): URL {
   // The base only completes a path; nothing reads it.

@@ -50,7 +50,12 @@ const test = base.extend<Fixtures>({
 });
 
 const CALLBACK = '<script src="/cdn/callback.js"></script>';
-const REPORT = { type: 'authorization_response', response: { code: 'c', state: 's' } };
+const REPORT = {
+  type: 'authorization_response',
+  response: { code: 'c', state: 's' },
+  // The page's own address, without the response.
+  redirect_uri: expect.stringMatching(/^http:\/\/(localhost|127\.0\.0\.1):\d+\/[\w/]*(\.html)?$/),
+};
 
 /** Items in the origin's storage from an attempt under way, or from a past one. */
 const store = (page: Page, items: Record<string, string>): Promise<void> =>

@@ -33,5 +33,6 @@ export const intercomStandard: TokenEndpoint = {
   pkce: 'never',
   account: { url: 'https://{host}/me', id: 'app.id_code', name: 'app.name' },
   lifetimes: { code: 300 },
+  invalidGrantHint: /^unauthorized code/i,
   revocation: { url: 'https://{host}/auth/uninstall', by: 'bearer' },
 };

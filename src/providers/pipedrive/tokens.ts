@@ -21,4 +21,5 @@ export const pipedriveTokens: TokenEndpoint = {
   // Whichever it is, the message says it: the status is always 400.
   invalidGrantHint: /^invalid grant/i,
   revocation: { url: 'https://{host}/oauth/revoke', by: 'parameter' },
+  uninstallNotice: { account: 'company_id', user: 'user_id' },
 };

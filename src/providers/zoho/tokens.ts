@@ -44,7 +44,11 @@ export function zohoTokens(options?: ZohoTokensOptions): TokenEndpoint {
     pkce: 'never',
     account: { url: 'https://{host}/crm/v8/org', id: 'org.0.zgid', name: 'org.0.company_name' },
     lifetimes: { code: 120, accessToken: 3600 },
-    errorCodes: { invalid_grant: ['invalid_code'], invalid_client: ['invalid_client_secret'] },
+    errorCodes: {
+      invalid_grant: ['invalid_code'],
+      invalid_client: ['invalid_client_secret'],
+      temporarily_unavailable: ['Access Denied'],
+    },
     // Its page shows the token in the query; a body stays out of logs.
     revocation: { url: 'https://{host}/oauth/v2/token/revoke', by: 'parameter' },
   };

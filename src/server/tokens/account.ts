@@ -1,6 +1,6 @@
-import { own } from '../../providers/own.js';
 import type { AccountSource } from '../../providers/token-endpoint.js';
-import { parseJson, send } from '../http.js';
+import { send } from '../http.js';
+import { parseJson, textAt } from '../json.js';
 import { checkApiHost } from './api-hosts.js';
 import type { Client } from './client.js';
 import { urlAt } from './hosts.js';
@@ -47,9 +47,9 @@ export async function fetchAccount(
   const { status, text } = await callApi(client, tokens, account.url, options, initOf(account));
   if (status >= 400) throw new TokenError('access_denied', { host, status, reason: `HTTP ${status}` });
   const body = parseJson(text);
-  const id = idAt(body, account.id);
+  const id = textAt(body, account.id);
   if (!id) throw new TokenError('invalid_response', { host, status, reason: 'The answer names no account' });
-  return { id, name: account.name && idAt(body, account.name) };
+  return { id, name: account.name && textAt(body, account.name) };
 }
 
 /**
@@ -78,12 +78,4 @@ export async function callApi(
 function initOf({ body }: AccountSource): ApiRequest {
   if (!body) return {};
   return { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
-}
-
-/** Reads a text or a number out of parsed JSON, by a path such as `data.company_id`, through own properties alone. */
-export function idAt(body: unknown, path: string): string | undefined {
-  let value = body;
-  for (const name of path.split('.')) value = own(value)[name];
-  const isId = typeof value === 'number' || (typeof value === 'string' && value !== '');
-  return isId ? String(value) : undefined;
 }

@@ -1,6 +1,7 @@
 import { own } from '../../providers/own.js';
 import type { Revocation } from '../../providers/token-endpoint.js';
-import { parseJson, send } from '../http.js';
+import { send } from '../http.js';
+import { parseJson } from '../json.js';
 import { callApi } from './account.js';
 import { tokenHostOf } from './api-hosts.js';
 import type { Client } from './client.js';

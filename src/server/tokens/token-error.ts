@@ -1,5 +1,5 @@
-import { own } from '../../providers/own.js';
 import type { TokenEndpoint } from '../../providers/token-endpoint.js';
+import { textAt } from '../json.js';
 
 /** Codes of RFC 6749, sections 5.2 and 4.1.2.1, for a refusal by the CRM. */
 export type TokenRefusal =
@@ -69,23 +69,27 @@ const REFUSALS: readonly string[] = [
 /** Characters that could end a line in a log, or change how it is read. */
 const CONTROL = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
 
+/** Where descriptions are: the standard's, Kommo's in problem details (RFC 7807), and other vendors'. */
+const DESCRIPTIONS = ['hint', 'error_description', 'message', 'errors.0.message'];
+
 /**
- * Reads an error response of a token endpoint (RFC 6749, section 5.2). Kommo sends problem details (RFC 7807) with a `hint`.
+ * Reads an error response of a token endpoint (RFC 6749, section 5.2), or what the vendor has in its place.
  *
  * @param body - the parsed body, not trusted
  * @param secrets - what must not appear in the error, even if the server echoes it
  */
 export function readRefusal(
-  { invalidGrantHint }: TokenEndpoint,
+  { errorCodes, invalidGrantHint }: Pick<TokenEndpoint, 'errorCodes' | 'invalidGrantHint'>,
   host: string,
   { status, body }: { readonly status: number; readonly body: unknown },
   secrets: readonly string[],
 ): TokenError {
-  const { hint, error, error_description: description } = own(body);
-  const text = [hint, description].find((each) => typeof each === 'string');
+  const error = textAt(body, 'error') ?? '';
+  const text = DESCRIPTIONS.map((path) => textAt(body, path)).find(Boolean) ?? sentence(error);
   const shown = text === undefined ? undefined : tidy(text, secrets);
+  const [own] = Object.entries(errorCodes ?? {}).find(([, codes]) => codes.includes(error)) ?? [];
   const isGrant = invalidGrantHint?.test(shown ?? '') ?? false;
-  return new TokenError(refusalOf(status, error, isGrant), {
+  return new TokenError((own as TokenRefusal | undefined) ?? refusalOf(status, error, isGrant), {
     host,
     status,
     hint: shown,
@@ -93,8 +97,13 @@ export function readRefusal(
   });
 }
 
-function refusalOf(status: number, error: unknown, isGrant: boolean): TokenRefusal {
-  if (typeof error === 'string' && REFUSALS.includes(error)) return error as TokenRefusal;
+/** An error that is no code but a sentence. */
+function sentence(error: string): string | undefined {
+  return error.includes(' ') ? error : undefined;
+}
+
+function refusalOf(status: number, error: string, isGrant: boolean): TokenRefusal {
+  if (REFUSALS.includes(error)) return error as TokenRefusal;
   if (status === 429) return 'temporarily_unavailable';
   if (status >= 500) return 'server_error';
   // Before the status: a refresh token may be refused with 401 as well.

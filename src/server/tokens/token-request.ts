@@ -1,8 +1,8 @@
 import { own } from '../../providers/own.js';
 import type { TokenEndpoint } from '../../providers/token-endpoint.js';
 import { CallbackError } from '../callback-error.js';
-import { parseJson, send } from '../http.js';
-import { idAt } from './account.js';
+import { send } from '../http.js';
+import { parseJson, textAt } from '../json.js';
 import { findApiHost } from './api-hosts.js';
 import type { Client } from './client.js';
 import { clientRequest, shownSecrets, type TokenRequestOptions } from './client-request.js';
@@ -90,7 +90,7 @@ function readTokens(
       refreshToken: (fields.refresh_token as string | undefined) ?? old,
       issuedAt,
       expiresAt: lifetime === undefined ? undefined : issuedAt + Number(lifetime) * 1000,
-      account: tells ? idAt(fields, account.id) : undefined,
+      account: tells ? textAt(fields, account.id) : undefined,
     });
   } catch (error) {
     // A host that is none of the provider's, in our own words.
