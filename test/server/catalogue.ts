@@ -31,6 +31,8 @@ export interface CatalogueRow {
   /** The field of it by which the vendor names the API's host. */
   readonly hostField?: string;
   readonly apiHost: string;
+  /** The domain below which the vendor alone hands out hosts, where the token response names one. */
+  readonly domain?: RegExp;
   /** The refusal of a code or a refresh token that is not good any more. */
   readonly refusal: { readonly status: number; readonly body: object };
   readonly account: {
@@ -127,6 +129,7 @@ export const CATALOGUE_ROWS: Readonly<
     answer: { ...tokens, scope: 'base,deals:full', api_domain: 'https://acme.pipedrive.com' },
     hostField: 'api_domain',
     apiHost: 'acme.pipedrive.com',
+    domain: /^[^.]+\.pipedrive\.com$/,
     refusal: { status: 400, body: { success: false, error: 'Invalid grant: refresh_token is invalid' } },
     account: {
       url: 'https://acme.pipedrive.com/v1/users/me',
@@ -178,6 +181,7 @@ export const CATALOGUE_ROWS: Readonly<
     },
     hostField: 'instance_url',
     apiHost: 'acme--uat.sandbox.my.salesforce.com',
+    domain: /\.salesforce\.com$/,
     refusal: standard(),
     account: {
       url: 'https://acme--uat.sandbox.my.salesforce.com/services/data/v60.0/query?q=SELECT+Id,Name+FROM+Organization',
@@ -221,6 +225,7 @@ export const CATALOGUE_ROWS: Readonly<
     },
     hostField: 'client_endpoint',
     apiHost: 'acme.bitrix24.com',
+    domain: /^[^.]+\.bitrix24\.(com|ru|eu|de|by|kz|ua|com\.br)$|^crm\.acme\.example$/,
     refusal: standard(),
     account: { id: 'a223c6b3710f85df22e9377d6c4f7553' },
     source: 'https://apidocs.bitrix24.com/settings/oauth/index.html',

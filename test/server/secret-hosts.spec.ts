@@ -12,6 +12,7 @@ import {
   type TokenEndpoint,
   TokenSet,
 } from '../../src/server.js';
+import { hostileTo } from './hostile.js';
 import { everyView, polluted, rejection, SECRET, sendJson, test, TOKENS } from './fixtures.js';
 
 const settings = { clientId: 'id', clientSecret: SECRET, redirectUri: 'https://shop.example/' };
@@ -41,63 +42,6 @@ const PROVIDERS: Readonly<
   ],
   'a loose definition': ['acme.crm.example', loose],
 };
-
-/** Hosts that look like a good one, or lead somewhere else beside it. */
-const hostileTo = (good: string): readonly unknown[] => [
-  undefined,
-  null,
-  '',
-  7,
-  [good],
-  [good, 'evil.example'],
-  { toString: () => good },
-  new URL(`https://${good}`),
-  'evil.example',
-  'localhost',
-  '127.0.0.1',
-  '127.1',
-  '2130706433',
-  '[::1]',
-  '169.254.169.254',
-  `${good}.`,
-  `.${good}`,
-  `${good}.evil.example`,
-  `evil-${good.replace('.', '')}`,
-  good.replaceAll('.', 'x'),
-  `${good}@evil.example`,
-  `evil.example@${good}`,
-  `user:password@${good}`,
-  `${good}:1`,
-  `${good}:`,
-  `${good}/`,
-  `${good}/../evil`,
-  `${good}?x`,
-  `${good}#x`,
-  `evil.example/${good}`,
-  `evil.example?${good}`,
-  `evil.example#${good}`,
-  `evil.example\\${good}`,
-  `${good},evil.example`,
-  `${good} `,
-  ` ${good}`,
-  `${good}\n`,
-  `evil.example\n${good}`,
-  `${good}\r\nHost: evil.example`,
-  `${good}\0`,
-  `${good}%00`,
-  `//${good}`,
-  `http://${good}`,
-  `https://https://${good}`,
-  `https://${good}/`,
-  good.toUpperCase(),
-  good.replace('c', 'с'),
-  good.replace('m', 'ｍ'),
-  good.replace('.', '。'),
-  `xn--${good}.evil.example`,
-  `${good}\u0301`,
-  '$&',
-  '{host}',
-];
 
 for (const [name, [good, provider]] of Object.entries(PROVIDERS)) {
   const client = new Client({ provider, ...settings });

@@ -24,7 +24,10 @@ export function dynamics(options: DynamicsOptions): AuthorizationRequest {
     {
       provider: 'dynamics',
       endpoint: () => `https://login.microsoftonline.com/${checkTenant(tenant)}/oauth2/v2.0/authorize`,
-      scope: () => scope || `${checkResource(resource)}/user_impersonation offline_access`,
+      scope: () => {
+        const checked = checkResource(resource);
+        return scope || `${checked}/user_impersonation offline_access`;
+      },
     },
     options,
   );

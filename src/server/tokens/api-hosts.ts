@@ -16,8 +16,9 @@ type Hosts = Pick<TokenEndpoint, 'hosts' | 'apiHosts' | 'vendor'>;
 export function findApiHost(endpoint: Hosts, tokenHost: string, field: (name: string) => unknown): string {
   const { apiHosts = [tokenHost] } = endpoint;
   if (isAnswered(apiHosts)) {
+    const url = field(apiHosts.field);
     // The host as it is written, which no two parsers can read differently.
-    const [, host = ''] = /^https:\/\/([^/?#]+)(?:[/?#]|$)/.exec(String(field(apiHosts.field))) ?? [];
+    const [, host = ''] = /^https:\/\/([^/?#]+)(?:[/?#]|$)/.exec(typeof url === 'string' ? url : '') ?? [];
     if (isNamed(apiHosts, host)) return host;
     throw new CallbackError('invalid_host', `The ${apiHosts.field} is none of ${endpoint.vendor}.`);
   }
