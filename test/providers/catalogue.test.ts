@@ -21,7 +21,7 @@ describe('each provider of the catalogue', () => {
   afterEach(() => consent.restore());
 
   for (const name of names) {
-    const { attributes, caption, address, parameters } = PROVIDERS[name];
+    const { attributes, caption, address, parameters, source } = PROVIDERS[name];
     const { face }: { face: ProviderFace } = CATALOGUE[name];
 
     const draw = async (): Promise<CrmOAuthButton> => {
@@ -41,7 +41,7 @@ describe('each provider of the catalogue', () => {
       expect(inside(button, '.mark').style.clipPath).to.equal(style.clipPath);
     });
 
-    it(`${name} is asked for an authorization as its documents have it`, async () => {
+    it(`${name} is asked for an authorization as ${source} has it`, async () => {
       const button = await draw();
       await preparePair();
       button.click();
