@@ -2,7 +2,8 @@
 import { parseArgs } from 'node:util';
 import { startSandbox, type SandboxOptions } from './index.js';
 import { DEFAULT_USERS } from './ringcentral/ringcentral-store.js';
-import { SERVERS, type Registered } from './servers.js';
+import type { Registered } from './authorization-server.js';
+import { SERVERS } from './servers.js';
 import { parseBehaviour } from './shared/behaviour.js';
 import { hostFault } from './shared/hosts.js';
 import { AD_HOC_SECRET } from './shared/issued-tokens.js';
@@ -17,7 +18,7 @@ const WITHOUT_SECRET = LIST.format(
 
 const HELP = `Usage: crm-oauth-sandbox [options]
 
-A local stand-in for the authorization servers of Kommo, amoCRM and RingCentral.
+A local stand-in for the authorization servers of the CRMs of the catalogue.
 
   --port <number>           port to listen on, 0 for any free one (default 4400)
   --host <name>             answer under this host name or address too, and listen
@@ -27,16 +28,22 @@ A local stand-in for the authorization servers of Kommo, amoCRM and RingCentral.
   --client-secret <secret>
   --redirect-uri <uri>
   --name <name>             its name on the consent page (default: the client id)
-  --provider <name>         where it is registered: ${PROVIDERS}
-                            (default kommo and amocrm); with ${WITHOUT_SECRET} it may
-                            do without a secret
+  --provider <name>         where it is registered, see below (default kommo and
+                            amocrm)
   --answer <answer>         ask, allow, deny or hang (default ask)
   --coop <value>            send Cross-Origin-Opener-Policy with this value
   --help                    show this text
 
+${wrap(`The providers are ${PROVIDERS}. With ${WITHOUT_SECRET} an integration may do without a secret.`)}
+
 Without --client-id every client id is accepted, for the page that sends it,
 with the client secret "${AD_HOC_SECRET}". RingCentral's JWT credential is
 "${DEFAULT_USERS[0].jwt}".`;
+
+/** Breaks a text into lines of 78 characters at most. */
+function wrap(text: string): string {
+  return text.replace(/(.{1,78})(?: |$)/g, '$1\n').trimEnd();
+}
 
 const string = { type: 'string' } as const;
 

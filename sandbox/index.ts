@@ -2,6 +2,8 @@ import { getRequestListener } from '@hono/node-server';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { CatalogueClient } from './catalogue/vendor-clients.js';
+import { CatalogueStore } from './catalogue/vendor-store.js';
 import type { Integration } from './crm/crm-integrations.js';
 import { CrmStore, type Account } from './crm/crm-store.js';
 import { RingCentralStore, type RingCentralSandboxOptions } from './ringcentral/ringcentral-store.js';
@@ -11,6 +13,7 @@ import { guard } from './shared/guard.js';
 import { Hosts } from './shared/hosts.js';
 import { Runtime, type ReceivedRequest } from './shared/runtime.js';
 
+export type { CatalogueClient } from './catalogue/vendor-clients.js';
 export type { Account } from './crm/crm-store.js';
 export type { Integration, Scope } from './crm/crm-integrations.js';
 export type {
@@ -35,6 +38,11 @@ export interface SandboxOptions {
   accounts?: readonly Account[];
   /** RingCentral's clients and users. Default: no client, two made-up users. */
   ringcentral?: RingCentralSandboxOptions;
+  /**
+   * The clients of the catalogue's CRMs: HubSpot, Pipedrive, Zoho and so on. Default: none. An unknown `client_id` is accepted all
+   * the same, where the request names a redirect URI, with the client secret `sandbox-secret`.
+   */
+  clients?: readonly CatalogueClient[];
   /** Changes to the default behaviour, from the start. */
   behaviour?: Partial<Behaviour>;
   /** Receives one line per request and event; codes, tokens and secrets are shortened. Default: silent. */
@@ -46,8 +54,8 @@ export interface SandboxOptions {
 /** A running sandbox. */
 export interface Sandbox {
   /**
-   * `http://localhost:PORT`: the value for a button's `server` attribute. Append `/amocrm` for amoCRM, and
-   * `/ringcentral` for RingCentral.
+   * `http://localhost:PORT`: the value for a button's `server` attribute, for Kommo. Append the provider's name for each other:
+   * `/amocrm`, `/ringcentral`, `/hubspot`.
    */
   readonly url: string;
   readonly port: number;
@@ -64,17 +72,29 @@ export interface Sandbox {
    * @throws {RangeError} when there is no such integration. Rejects as well when `disconnectUri` cannot be reached.
    */
   disconnect(clientId: string, accountId: number): Promise<number | undefined>;
+  /**
+   * Uninstalls a client of the catalogue from an account: all of its tokens end. Pipedrive then sends the DELETE of its documents
+   * to the redirect URI, with the client's credentials.
+   *
+   * @param provider such as `pipedrive`
+   * @param accountId as the vendor writes it
+   * @returns the status with which the redirect URI answered; `undefined` for a vendor that tells nobody
+   * @throws {RangeError} when there is no such provider, client or account. Rejects as well when the redirect URI cannot be
+   *   reached
+   * @see https://pipedrive.readme.io/docs/app-uninstallation
+   */
+  uninstall(provider: string, clientId: string, accountId: string): Promise<number | undefined>;
   /** Ends all connections. Can be called twice. */
   close(): Promise<void>;
 }
 
 /**
- * Starts a local stand-in for the authorization servers of Kommo, amoCRM and RingCentral, and for RingCentral's widget. It
+ * Starts a local stand-in for the authorization servers of the CRMs of the catalogue, and for RingCentral's widget. It
  * keeps its data in memory. Unless `hosts` says otherwise, only this machine reaches it. It answers under the names of this
  * machine (`localhost`, `*.localhost`, 127.0.0.0/8, `[::1]`) and under `hosts`, and under no other (421, RFC 9110 §15.5.20):
  * a page elsewhere whose name leads here (DNS rebinding) cannot use it. Nor does it take what pages of other origins post.
  *
- * @throws {TypeError} for a behaviour or a host that is not valid. Rejects with the code `EADDRINUSE` when the port is taken.
+ * @throws {TypeError} for a behaviour, a host or a provider that is not valid. Rejects with the code `EADDRINUSE` when the port is taken.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const runtime = new Runtime({
@@ -84,8 +104,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   });
   const crm = new CrmStore(options.integrations ?? [], options.accounts ?? [], runtime);
   const ringcentral = new RingCentralStore(options.ringcentral ?? {}, runtime.now);
+  const catalogue = new CatalogueStore(options.clients ?? [], runtime);
   const hosts = new Hosts(options.hosts);
-  const listener = getRequestListener(createApp({ runtime, crm, ringcentral }, hosts).fetch);
+  const listener = getRequestListener(createApp({ runtime, crm, ringcentral, catalogue }, hosts).fetch);
   const server = createServer(
     guard((request, response) => void listener(request, response), {
       hosts,
@@ -103,9 +124,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     requests: runtime.requests,
     behave: (change) => runtime.behave(change),
     reset() {
-      for (const part of [runtime, crm, ringcentral]) part.reset();
+      for (const part of [runtime, crm, ringcentral, catalogue]) part.reset();
     },
     disconnect: (clientId, accountId) => crm.disconnect(clientId, accountId),
+    uninstall: async (provider, clientId, accountId) => catalogue.of(provider).uninstall(clientId, accountId),
     async close() {
       runtime.closing.abort();
       if (!server.listening) return;

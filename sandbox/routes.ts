@@ -1,11 +1,12 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
+import type { Stores } from './authorization-server.js';
 import { indexPage } from './pages/index-page.js';
 import { ANSWER_SCRIPT, ANSWER_SCRIPT_PATH, notFoundPage } from './pages/outcome-pages.js';
 import { STYLES_PATH } from './pages/page.js';
 import { WEBVIEW_SCRIPT, WEBVIEW_SCRIPT_PATH } from './pages/webview-script.js';
-import { SERVERS, STYLES, type Stores } from './servers.js';
+import { SERVERS, STYLES } from './servers.js';
 import type { Hosts } from './shared/hosts.js';
 import { CSS, JAVASCRIPT, queryOf, sentPath, type Env } from './shared/requests.js';
 import type { Runtime } from './shared/runtime.js';
@@ -98,8 +99,8 @@ function behaviourEndpoint(runtime: Runtime, hosts: Hosts): Hono<Env> {
   return app;
 }
 
-function frontPage({ crm, ringcentral, runtime }: Stores, origin: string, query: URLSearchParams) {
-  const integrations = crm.integrations.all();
+function frontPage({ catalogue, crm, ringcentral, runtime }: Stores, origin: string, query: URLSearchParams) {
+  const integrations = [...crm.integrations.all(), ...catalogue.clients];
   const content = {
     names: SERVERS.map(({ brand }) => brand.name),
     snippets: SERVERS.flatMap(({ snippets }) => snippets(origin)),

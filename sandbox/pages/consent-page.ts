@@ -9,7 +9,7 @@ export interface ConsentContent {
   client: { name: string; description?: string | undefined; logo?: string | undefined };
   permissions: readonly Permission[];
   /** The accounts that the person can choose from. The form sends the `id`. */
-  accounts: readonly { id: number; name: string; detail: string }[];
+  accounts: readonly { id: number | string; name: string; detail: string }[];
 }
 
 /** Asks the person who wants what, for which account, yes or no. The form goes to the page's own URL. */

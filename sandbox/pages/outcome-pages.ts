@@ -73,6 +73,19 @@ export function waitingPage(brand: Brand, locale: Locale): Html {
   });
 }
 
+/** Says that access was refused, where the CRM tells no client: the window stays until the person closes it. In English. */
+export function refusedPage(client: string, brand: Brand): Html {
+  const title = 'Access was refused';
+  return page({
+    title,
+    brand,
+    body: html`<main class="card status">
+      <h1>${title}</h1>
+      <p>${brand.name} does not tell ${client}. You can close this window.</p>
+    </main>`,
+  });
+}
+
 /** An error in a request, and how the developer corrects it. */
 export interface Fault {
   /** The parameter with the error. */
@@ -126,7 +139,8 @@ export function notFoundPage(path: string): Html {
       <li>
         <p><code>${path}</code></p>
         <p>
-          The consent page is at /oauth/, and amoCRM’s at /amocrm/oauth/. <a href="/">See all endpoints.</a>
+          Kommo’s consent page is at /oauth/. Those of the others have a prefix, such as /amocrm/oauth/.
+          <a href="/">See all endpoints.</a>
         </p>
       </li>
     </ul>`,

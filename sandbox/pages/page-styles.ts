@@ -33,6 +33,7 @@ svg { display: block; flex: none; }
 
 .mark { width: 32px; height: 32px; }
 .mark .fill { fill: var(--accent); }
+.mark .shape { fill: var(--on-accent); }
 .mark .ink { fill: none; stroke: var(--on-accent); stroke-width: 3; stroke-linecap: round; stroke-linejoin: round; }
 .mark .fine { stroke-width: 1.7; }
 .line { width: 24px; height: 24px; fill: none; stroke: currentColor; stroke-width: 1.7; stroke-linecap: round; stroke-linejoin: round; }

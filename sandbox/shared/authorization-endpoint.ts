@@ -18,7 +18,7 @@ export interface ServedBrand extends Brand {
 }
 
 /** The steps of an authorization request that differ from protocol to protocol. */
-export interface AuthorizationFlow<Request, Account extends { id: number }> {
+export interface AuthorizationFlow<Request, Account extends { id: number | string }> {
   /** The accounts that the person can choose from. The behaviour `allow` takes the first. */
   readonly accounts: readonly Account[];
   /** @throws {ConsentError} for a request that no redirect may answer. */
@@ -41,7 +41,7 @@ export interface AuthorizationFlow<Request, Account extends { id: number }> {
  *
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-3.1
  */
-export function authorizationEndpoint<Request, Account extends { id: number }>(
+export function authorizationEndpoint<Request, Account extends { id: number | string }>(
   brand: ServedBrand,
   flow: AuthorizationFlow<Request, Account>,
   runtime: Runtime,

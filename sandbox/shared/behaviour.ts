@@ -17,6 +17,12 @@ export interface Behaviour {
    */
   iss: 'missing' | 'same' | 'wrong';
   /**
+   * The hosts that an answer of the catalogue's CRMs names, in the authorization response and in the token response: the
+   * vendor's, or `evil.example` for each, as somebody would put there who wants the secret or the tokens. It counts for Zoho,
+   * Pipedrive, Salesforce and Bitrix24. Default `same`.
+   */
+  host: 'same' | 'hostile';
+  /**
    * `other` moves the consent window from `localhost` to `127.0.0.1`, so that the answer comes from an origin which
    * the button did not open. Default `same`.
    */
@@ -33,6 +39,7 @@ export const DEFAULT_BEHAVIOUR: Readonly<Behaviour> = {
   coop: undefined,
   state: 'same',
   iss: 'missing',
+  host: 'same',
   origin: 'same',
   secretsFirst: true,
   offline: false,
@@ -66,6 +73,7 @@ const RULES: Record<keyof Behaviour, Rule> = {
   },
   state: oneOf('same', 'wrong', 'missing'),
   iss: oneOf('missing', 'same', 'wrong'),
+  host: oneOf('same', 'hostile'),
   origin: oneOf('same', 'other'),
   secretsFirst: boolean,
   offline: boolean,

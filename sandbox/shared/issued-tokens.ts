@@ -46,6 +46,12 @@ export class IssuedTokens<T> {
     return found?.isExpired ? undefined : found?.grant;
   }
 
+  /** Lets the lifetime of a token begin anew. */
+  renew(token: string): void {
+    const issued = this.#issued.get(token);
+    if (issued) this.#issued.set(token, { ...issued, expires: this.#now() + this.#lifetime * 1000 });
+  }
+
   delete(token: string): void {
     this.#issued.delete(token);
   }

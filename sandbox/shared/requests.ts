@@ -17,6 +17,11 @@ export function sentPath(c: Context<Env>): string {
   return c.env.incoming.url ?? c.req.path;
 }
 
+/** A vendor's path as a route: the app takes a slash at the end or none, and its routes have none. */
+export function routeOf(path: string): string {
+  return path.replace(/\/$/, '');
+}
+
 /** The parameters of a request's query. */
 export function queryOf(c: Context): URLSearchParams {
   return new URL(c.req.url).searchParams;

@@ -8,6 +8,7 @@ const DEFAULTS = {
   coop: null,
   state: 'same',
   iss: 'missing',
+  host: 'same',
   origin: 'same',
   secretsFirst: true,
   offline: false,

@@ -70,6 +70,15 @@ test('it registers a client of RingCentral, which needs no secret', async () => 
   expect((await visit('https://b.example/')).status).toBe(400);
 });
 
+test('it registers a client of the catalogue, below the CRM’s name', async () => {
+  const registration = ['--provider=bitrix24', '--client-id=x', '--client-secret=y'];
+  const { url } = run('--port=0', ...registration, '--redirect-uri=https://a.example/', '--answer=allow');
+  const response = await fetch(`${await url()}/bitrix24/oauth/authorize/?client_id=x`, {
+    redirect: 'manual',
+  });
+  expect(response.headers.get('location')).toContain('https://a.example/?code=');
+});
+
 test('it registers an integration with one CRM only', async () => {
   const registration = ['--client-id=x', '--client-secret=y', '--redirect-uri=https://a.example/'];
   const { url } = run('--port=0', ...registration, '--provider=amocrm');
@@ -101,7 +110,7 @@ for (const [args, message] of [
     '--redirect-uri: “/cb” is not an absolute URL.',
   ],
   [['--provider=ringcentral', '--client-id=x'], 'An integration needs all of --client-id'],
-  [['--provider', 'salesforce'], '--provider must be kommo, amocrm or ringcentral, not "salesforce".'],
+  [['--provider', 'acme'], '--provider must be kommo, amocrm, ringcentral, '],
   [['--answer', 'maybe'], 'The behaviour "answer" must be one of ask, allow, deny, hang.'],
 ] as const) {
   test(`exit 2 for ${args.join(' ')}`, async () => {
