@@ -55,6 +55,8 @@ function ringCentral(brand: ServedBrand): AuthorizationServer {
     endpoints: [
       [path, `GET: ${brand.name}’s consent page`],
       [tokenPath, 'POST: tokens for a code, a refresh token or a JWT; pages may ask'],
+      ['/restapi/oauth/revoke', 'POST: ends a session'],
+      ['/restapi/v2/accounts/~', 'GET: the account behind an access token'],
       ['/embeddable/adapter.js', `GET: puts ${brand.name}’s widget into a page`],
       ['/embeddable/app.html', 'GET: the widget itself, for a frame'],
     ],

@@ -3,6 +3,7 @@ import { readPlace } from '../shared/place.js';
 import type { CanvasKind, Settings } from '../stories/story.js';
 import { applyTools, defineErrorCallback, watchMotion } from './environment.js';
 import { logEvents } from './event-log.js';
+import { mountCatalogue } from './mount-catalogue.js';
 import { mountDropIn, mountElement, mountStrict } from './mount-button.js';
 import { mountFramed } from './mount-framed.js';
 import { mountGallery } from './mount-gallery.js';
@@ -12,6 +13,7 @@ import { mountRingCentral, mountStatus } from './mount-status.js';
 import type { Mount } from './stage.js';
 
 const MOUNTS: Readonly<Record<CanvasKind, Mount>> = {
+  catalogue: mountCatalogue,
   element: mountElement,
   'drop-in': mountDropIn,
   framed: mountFramed,

@@ -1,4 +1,4 @@
-import { freshTokens } from 'crm-oauth-button/server';
+import { freshTokens, revokeTokens } from 'crm-oauth-button/server';
 import { Hono } from 'hono';
 import { csrf } from 'hono/csrf';
 import { connect } from './connect.js';
@@ -14,14 +14,15 @@ export function redirectionRoutes(services: Services): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();
 
   app.get('/callback', async (c) => {
-    await connect(c.req.url, c.get('session'), `${services.url}/callback`, services);
+    await connect(c.req.url, c.get('session'), services, { redirectUri: `${services.url}/callback` });
     // On, so that the code stays neither in the address bar nor in the history.
     return c.redirect('/connection', 303);
   });
 
   app.get('/callback/message', async (c) => {
     try {
-      await connect(c.req.url, c.get('session'), `${services.url}/callback/message`, services);
+      const redirectUri = `${services.url}/callback/message`;
+      await connect(c.req.url, c.get('session'), services, { redirectUri });
     } catch (error) {
       const failure = Failure.from(error);
       if (!failure) throw error;
@@ -58,14 +59,20 @@ export function connectionRoutes({ sandbox, clients, connections, tokens }: Serv
     const found = await find(c.get('session'));
     const client = clients.find(found?.connection.clientId);
     if (!found || !client) return c.redirect('/connection', 303);
-    const server = apiServer(found.connection.host, sandbox);
+    const server = apiServer(found.current, sandbox);
     await freshTokens(found.key, { client, store: tokens, server, refused: found.current.accessToken });
     return c.redirect('/connection?refreshed', 303);
   });
 
   app.post('/disconnect', csrf(), async (c) => {
     const found = await find(c.get('session'));
-    if (found) await tokens.delete(found.key);
+    const client = clients.find(found?.connection.clientId);
+    if (found) {
+      // Here first, whatever the CRM says to it.
+      await tokens.delete(found.key);
+      const server = apiServer(found.current, sandbox);
+      if (client) await revokeTokens(client, found.current, { server }).catch(() => false);
+    }
     connections.delete(c.get('session'));
     return c.redirect('/connection', 303);
   });

@@ -6,7 +6,8 @@ import { dirname } from 'node:path';
 
 /** The account that somebody has connected. */
 export interface Account {
-  readonly id: number;
+  /** The CRM's id of it. */
+  readonly id: string;
   readonly name: string;
 }
 
@@ -41,13 +42,18 @@ export function openDatabase(file?: string): Database {
 /** The integrations, with their secrets: those that are registered, and those that a consent has created. */
 export class Clients {
   readonly #database: Database;
+  /** Those of the catalogue, which are registered anew each time. */
+  readonly #catalogue: readonly Client[];
 
-  constructor(database: Database) {
+  constructor(database: Database, catalogue: readonly Client[] = []) {
     this.#database = database;
+    this.#catalogue = catalogue;
   }
 
   find(clientId: string | undefined): Client | undefined {
     if (!clientId) return undefined;
+    const known = this.#catalogue.find((client) => client.clientId === clientId);
+    if (known) return known;
     const row = this.#database.get('SELECT * FROM clients WHERE client_id = ?', [clientId]);
     if (!row) return undefined;
     const { client_secret: clientSecret, redirect_uri: redirectUri } = row as Record<string, string>;
@@ -63,7 +69,7 @@ export class Clients {
 }
 
 /** The key of a connection's tokens: what the disconnect hook names. */
-export function tokenKey(clientId: string, accountId: number): string {
+export function tokenKey(clientId: string, accountId: string | number): string {
   return `${clientId}:${accountId}`;
 }
 

@@ -1,5 +1,4 @@
 import { serveStatic } from '@hono/node-server/serve-static';
-import { issueState } from 'crm-oauth-button/server';
 import { Hono, type Context } from 'hono';
 import { cors } from 'hono/cors';
 import { createMiddleware } from 'hono/factory';
@@ -7,6 +6,7 @@ import { HTTPException } from 'hono/http-exception';
 import { fileURLToPath } from 'node:url';
 import { otherOriginOf } from '../shared/place.js';
 import type { Asset, Assets } from './assets.js';
+import { catalogueRoutes } from './catalogue-routes.js';
 import { connectionRoutes, redirectionRoutes } from './connection-routes.js';
 import { Failure } from './failure.js';
 import { hooks } from './hooks.js';
@@ -18,7 +18,7 @@ import { session, type SiteEnv } from './session.js';
 /** All routes of the demo site. */
 export function createApp(services: Services, assets: Assets): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();
-  const { sandbox, sessionKey, states } = services;
+  const { sandbox, sessionKey } = services;
 
   app.use(securityHeaders(services));
 
@@ -47,11 +47,8 @@ export function createApp(services: Services, assets: Assets): Hono<SiteEnv> {
   serve(false);
   const index = assets.get('index.html');
   if (index) app.get('/', (c) => send(c, index));
-  app.get('/login-state', async (c) => {
-    c.header('cache-control', 'no-store');
-    return c.json({ state: await issueState(c.get('session'), states) });
-  });
   app.route('/', redirectionRoutes(services));
+  app.route('/', catalogueRoutes(services));
   app.route('/', connectionRoutes(services));
 
   app.notFound((c) => c.html(notFoundPage(c.req.path), 404));

@@ -9,6 +9,7 @@ import { Hosts } from '../../sandbox/shared/hosts.js';
 import { startSandbox, type Integration, type Sandbox, type SandboxOptions } from '../../sandbox/index.js';
 import { CLIENT_ID, HARBOR_SHOP, MESSAGE_CLIENT_ID, SERVERLESS_CLIENT_ID } from '../stories/harbor-shop.js';
 import { type Assets, buildAssets, bundleLit, readBuiltRelease } from './assets.js';
+import { catalogueClients, registrations } from './catalogue-clients.js';
 import { Clients, Connections, openDatabase } from './database.js';
 import { createApp } from './demo-app.js';
 import { STUDIO_FILES, studioPages } from './pages/studio-pages.js';
@@ -21,7 +22,7 @@ export interface DemoOptions {
   /** Host names and addresses under which it and its sandbox answer too; see the sandbox's `hosts`. Default: none. */
   hosts?: readonly string[];
   /** The sandbox that comes with it; the demo's own integrations are registered there. */
-  sandbox?: Omit<SandboxOptions, 'hosts' | 'integrations'>;
+  sandbox?: Omit<SandboxOptions, 'hosts' | 'integrations' | 'clients' | 'ringcentral'>;
   /** File of the SQLite database, which outlives the process. Default: in memory. */
   database?: string;
   /** Clock in milliseconds since the epoch, for tests of expiry. Default `Date.now`. */
@@ -61,15 +62,28 @@ export async function startDemo({
   await once(server, 'listening');
   const url = `http://localhost:${(server.address() as AddressInfo).port}`;
   const database = openDatabase(file);
-  const clients = new Clients(database);
+  const catalogue = catalogueClients(url);
+  const clients = new Clients(database, [...catalogue.values()]);
   const integrations = register(url, clients);
-  const sandbox = await startSandbox({ ...options, hosts: names, integrations }).catch(
-    async (error: unknown) => {
-      database.close();
-      await close(server);
-      throw error;
+  const ownClients = registrations(catalogue, url);
+  const sandbox = await startSandbox({
+    ...options,
+    hosts: names,
+    integrations,
+    clients: ownClients.filter(({ provider }) => provider !== 'ringcentral'),
+    ringcentral: {
+      clients: ownClients
+        .filter(({ provider }) => provider === 'ringcentral')
+        .map(({ redirectUri, ...client }) => ({
+          ...client,
+          redirectUris: [redirectUri],
+        })),
     },
-  );
+  }).catch(async (error: unknown) => {
+    database.close();
+    await close(server);
+    throw error;
+  });
 
   const pages = await studioPages({ sandbox: sandbox.url, isServed: true, ...release });
   const app = createApp(
@@ -81,6 +95,7 @@ export async function startDemo({
       secrets: new MemorySecretsStore(),
       tokens: new SqliteTokenStore(database),
       clients,
+      catalogue,
       connections: new Connections(database),
     },
     new Map([...built, ...lit, ...pages]),

@@ -24,7 +24,7 @@ export function hooks({ sandbox, states, secrets, clients, tokens }: Services): 
     const current = await tokens.get(key);
     const client = clients.find(clientId);
     if (current && client) {
-      const server = apiServer(current.host, sandbox);
+      const server = apiServer(current, sandbox);
       // The signature is the same every time: an old request may be sent again after the account has connected anew.
       await forgetDisconnected(key, { client, store: tokens, server });
     }

@@ -47,7 +47,11 @@ export function otherOriginOf(site: string): string {
 export function resolve(settings: Settings, { site, sandbox, isServed }: Place): Settings {
   const fill = (text: string): string => {
     // Without a back end, pages stand in for its redirect URI and webhook.
-    const known = isServed ? text : text.replace('{site}/callback', '{site}/callback.html');
+    const known = isServed
+      ? text
+      : text
+          .replace(/^\{site\}\/callback\/\w+$/, '{site}/redirect.html')
+          .replace(/^\{site\}\/callback$/, '{site}/callback.html');
     return known.replaceAll('{site}', site).replaceAll('{sandbox}', sandbox);
   };
   return Object.fromEntries(

@@ -1,4 +1,5 @@
 import { doWithoutAWindow } from './do-without-a-window.js';
+import { everyCrm } from './every-crm.js';
 import { goFurther } from './go-further.js';
 import { learnTheOutcome } from './learn-the-outcome.js';
 import { makeItYours } from './make-it-yours.js';
@@ -12,4 +13,5 @@ export const stories: readonly [Story, ...Story[]] = [
   ...learnTheOutcome,
   ...doWithoutAWindow,
   ...goFurther,
+  ...everyCrm,
 ];

@@ -5,6 +5,7 @@ export type Settings = Readonly<Record<string, string | boolean>>;
 
 /** How a story's canvas is built. */
 export type CanvasKind =
+  | 'catalogue'
   | 'drop-in'
   | 'element'
   | 'framed'

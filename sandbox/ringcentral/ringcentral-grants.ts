@@ -145,6 +145,16 @@ export class RingCentralGrants {
     return this.#accessTokens.grantOf(accessToken)?.userId;
   }
 
+  /** Ends the session of a token, with all of its tokens. One that is unknown, or another client's, changes nothing. */
+  revoke(token: string, { clientId }: TokenClient): void {
+    const tokens = [this.#accessTokens, this.#refreshTokens];
+    const ended = tokens.map((issued) => issued.find(token)?.grant).find(Boolean);
+    if (ended?.clientId !== clientId) return;
+    for (const issued of tokens) {
+      issued.revoke((grant) => grant.clientId === clientId && grant.userId === ended.userId);
+    }
+  }
+
   reset(): void {
     for (const issued of [this.#codes, this.#accessTokens, this.#refreshTokens]) issued.revoke();
   }

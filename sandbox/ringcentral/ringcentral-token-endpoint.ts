@@ -35,10 +35,24 @@ export function ringCentralTokenEndpoint(path: string, store: RingCentralStore, 
     return c.json(tokens);
   });
 
+  // RFC 7009 §2.2: 200 for any token.
+  app.post(`${path.replace(/[^/]*$/, '')}revoke`, async (c) => {
+    const params = new URLSearchParams(await c.req.text());
+    const client = identify(params, c.req.header('authorization'), store);
+    if (!client.authenticated && store.secretOf(client.clientId) !== undefined) {
+      throw new OAuthError('invalid_client', 'Client authentication is required', 'OAU-123');
+    }
+    store.grants.revoke(params.get('token') ?? '', client);
+    return c.body(null);
+  });
+
   return app;
 }
 
-/** The two calls of RingCentral's API with which the widget finds out who has logged in. */
+/** The company of every user: the account that a token is for. */
+const COMPANY = { id: '62000100', companyName: 'Acme Trading', status: 'Confirmed' };
+
+/** The calls of RingCentral's API with which the widget, or a server, finds out who has logged in. */
 export function ringCentralAccountEndpoint({ grants, users }: RingCentralStore): Hono<Env> {
   const app = new Hono<Env>();
 
@@ -55,6 +69,8 @@ export function ringCentralAccountEndpoint({ grants, users }: RingCentralStore):
     if (!(error instanceof OAuthError)) throw error;
     return c.json(error.toJSON(), error.status);
   });
+
+  app.get('/restapi/v2/accounts/~', (c) => c.json({ ...COMPANY, mainNumber: userOf(c).mainNumber }));
 
   app.get('/restapi/v1.0/account/~', (c) =>
     c.json({

@@ -249,3 +249,36 @@ test('token requests are kept, and reset() forgets what was issued', async ({ sa
   expect(sandbox.requests).toHaveLength(0);
   expect((await call(sandbox, body.access_token)).status).toBe(401);
 });
+
+test('revoking either token ends the whole session, for its own client alone', async ({ sandbox }) => {
+  const revoke = (token: string, fields: Record<string, string>, headers = {}) =>
+    fetch(`${sandbox.url}/ringcentral/restapi/oauth/revoke`, {
+      method: 'POST',
+      headers,
+      body: new URLSearchParams({ token, ...fields }),
+    });
+  for (const which of ['access_token', 'refresh_token'] as const) {
+    const { body } = await redeem(sandbox, await obtainCode(sandbox));
+    expect((await revoke(body[which], { client_id: CONFIDENTIAL.clientId })).status).toBe(401);
+    expect((await revoke(body[which], {}, basic(CONFIDENTIAL))).status).toBe(200);
+    expect((await revoke('unknown', { client_id: PUBLIC.clientId })).status).toBe(200);
+    expect((await call(sandbox, body.access_token)).status).toBe(200);
+
+    expect((await revoke(body[which], { client_id: PUBLIC.clientId })).status).toBe(200);
+    expect((await call(sandbox, body.access_token)).status).toBe(401);
+    expect(await refresh(sandbox, body.refresh_token)).toMatchObject(refused(400, 'invalid_grant'));
+  }
+});
+
+test('the account of a token is the company’s', async ({ sandbox }) => {
+  const { body } = await redeem(sandbox, await obtainCode(sandbox));
+  const ask = (token: string) =>
+    fetch(`${sandbox.url}/ringcentral/restapi/v2/accounts/~`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+  expect(await (await ask(body.access_token)).json()).toMatchObject({
+    id: '62000100',
+    companyName: 'Acme Trading',
+  });
+  expect((await ask('unknown')).status).toBe(401);
+});

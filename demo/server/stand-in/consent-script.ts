@@ -72,7 +72,9 @@ function describe(): void {
 function answer(query: URLSearchParams, site: string, decision: Decision): Answer {
   const clientId = query.get('client_id') ?? 'made-up-integration';
   const redirect = new URL(
-    REDIRECT_PAGES.get(clientId) ?? query.get('redirect_uri') ?? 'callback.html',
+    REDIRECT_PAGES.get(clientId) ??
+      query.get('redirect_uri') ??
+      (query.has('mode') ? 'callback.html' : 'redirect.html'),
     site,
   );
   if (redirect.origin !== new URL(site).origin) throw new TypeError(`${redirect.href} is not registered.`);
@@ -83,7 +85,6 @@ function answer(query: URLSearchParams, site: string, decision: Decision): Answe
   for (const [name, value] of Object.entries(response)) redirect.searchParams.set(name, value);
   const message = decision ? { url: redirect.href } : { client_id: clientId, error: 'access_denied' };
   // OAuth 2.0 servers know nothing of openers, and in `post_message` mode the redirect page reports.
-  const isRedirect =
-    query.get('response_type') === 'code' || (decision && query.get('mode') === 'post_message');
+  const isRedirect = !query.has('mode') || (decision && query.get('mode') === 'post_message');
   return { message: isRedirect ? undefined : message, redirect: redirect.href };
 }

@@ -1,5 +1,7 @@
 import { html } from 'hono/html';
 import { consentContent } from '../../../sandbox/crm/crm-authorization-endpoint.js';
+import { vendorBrand } from '../../../sandbox/catalogue/vendor-brand.js';
+import { VENDORS } from '../../../sandbox/catalogue/vendors.js';
 import { AMOCRM, KOMMO, type CrmBrand } from '../../../sandbox/crm/crm-brands.js';
 import { DEFAULT_ACCOUNTS } from '../../../sandbox/crm/crm-store.js';
 import type { Locale } from '../../../sandbox/pages/consent-captions.js';
@@ -25,11 +27,14 @@ export async function standInPages(): Promise<Assets> {
       files.set(`${folder}/index.html`, await consentFile(folder, brand, locale));
     }
   }
-  const folder = `sandbox${RINGCENTRAL.prefix}/restapi/oauth/authorize`;
-  files.set(
-    `${folder}/index.html`,
-    await consentFile(folder, { ...RINGCENTRAL, accountDomain: 'ringcentral.example' }, 'en'),
-  );
+  const oauth2 = [RINGCENTRAL, ...Object.entries(VENDORS).map(([id, vendor]) => vendorBrand(id, vendor))];
+  for (const brand of oauth2) {
+    for (const path of Object.keys(brand.consentPaths)) {
+      const folder = `sandbox${brand.prefix}${path.replace(/:\w+/, 'organizations').replace(/\/$/, '')}`;
+      const page = await consentFile(folder, { ...brand, accountDomain: `${brand.id}.example` }, 'en');
+      files.set(`${folder}/index.html`, page);
+    }
+  }
   files.set('sandbox/page.css', STYLES);
   files.set(`sandbox${WEBVIEW_SCRIPT_PATH}`, WEBVIEW_SCRIPT);
 
