@@ -11,7 +11,7 @@ import { oauth2Standard } from './oauth2/tokens.js';
 import { own } from './own.js';
 import { pipedriveTokens } from './pipedrive/tokens.js';
 import { ringcentralTokens } from './ringcentral/tokens.js';
-import { salesforceTokens } from './salesforce/tokens.js';
+import { salesforceStandard, salesforceTokens } from './salesforce/tokens.js';
 import type { TokenEndpoint } from './token-endpoint.js';
 import { zendeskStandard, zendeskTokens } from './zendesk/tokens.js';
 import { zohoTokens } from './zoho/tokens.js';
@@ -24,7 +24,7 @@ export const TOKEN_ENDPOINTS = {
   hubspot: hubspotTokens,
   pipedrive: pipedriveTokens,
   zoho: zohoTokens(),
-  salesforce: salesforceTokens(),
+  salesforce: salesforceStandard,
   bitrix24: bitrix24Standard,
   dynamics: dynamicsStandard,
   close: closeTokens,

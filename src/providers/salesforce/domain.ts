@@ -1,7 +1,7 @@
 import { matching } from '../checks.js';
 
 /** Production, sandboxes, and an organization's own My Domain, which may have one more label for its kind. */
-const DOMAIN = /^((login|test)|[a-z0-9-]+(\.[a-z]+)?\.my)\.salesforce\.com$/;
+export const DOMAIN = /^(login|test|[a-z0-9-]+(\.[a-z]+)?\.my)\.salesforce\.com$/;
 
 /**
  * Checks the host at which people of an organization log in. It gets the client secret.

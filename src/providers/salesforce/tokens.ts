@@ -1,7 +1,7 @@
 import { oauth2Standard } from '../oauth2/tokens.js';
 import { own } from '../own.js';
 import type { TokenEndpoint } from '../token-endpoint.js';
-import { loginDomain } from './domain.js';
+import { DOMAIN, loginDomain } from './domain.js';
 
 /** Settings of `salesforceTokens()`. */
 export interface SalesforceTokensOptions {
@@ -21,24 +21,27 @@ export interface SalesforceTokensOptions {
  * @see https://help.salesforce.com/s/articleView?id=xcloud.remoteaccess_oauth_web_server_flow.htm
  */
 export function salesforceTokens(options?: SalesforceTokensOptions): TokenEndpoint {
-  return {
-    ...oauth2Standard,
-    provider: 'salesforce',
-    vendor: 'Salesforce',
-    hosts: [loginDomain(own(options).domain)],
-    tokenUrl: 'https://{host}/services/oauth2/token',
-    // All of them are the vendor's. Below force.com there are customers' sites as well.
-    apiHosts: { field: 'instance_url', pattern: /^([a-z0-9-]+\.)+salesforce\.com$/ },
-    clientAuthentication: ['body', 'none'],
-    pkce: 'must',
-    account: {
-      url: 'https://{host}/services/data/v60.0/query?q=SELECT+Id,Name+FROM+Organization',
-      id: 'records.0.Id',
-      name: 'records.0.Name',
-    },
-    lifetimes: { code: 900 },
-    rotatesRefreshToken: true,
-    errorCodes: { invalid_client: ['invalid_client_id'] },
-    revocation: { url: 'https://{host}/services/oauth2/revoke', by: 'parameter' },
-  };
+  return { ...salesforceStandard, hosts: [loginDomain(own(options).domain)] };
 }
+
+/** The same for a record, which may be of any organization. */
+export const salesforceStandard: TokenEndpoint = {
+  ...oauth2Standard,
+  provider: 'salesforce',
+  vendor: 'Salesforce',
+  hosts: { parameter: 'domain', pattern: DOMAIN },
+  tokenUrl: 'https://{host}/services/oauth2/token',
+  // All of them are the vendor's. Below force.com there are customers' sites as well.
+  apiHosts: { field: 'instance_url', pattern: /^([a-z0-9-]+\.)+salesforce\.com$/ },
+  clientAuthentication: ['body', 'none'],
+  pkce: 'must',
+  account: {
+    url: 'https://{host}/services/data/v60.0/query?q=SELECT+Id,Name+FROM+Organization',
+    id: 'records.0.Id',
+    name: 'records.0.Name',
+  },
+  lifetimes: { code: 900 },
+  rotatesRefreshToken: true,
+  errorCodes: { invalid_client: ['invalid_client_id'] },
+  revocation: { url: 'https://{host}/services/oauth2/revoke', by: 'parameter' },
+};
