@@ -39,6 +39,7 @@ export interface Entry<Settings = never> {
 /** A button lists scopes in `scopes`; RFC 6749, section 3.3, calls the parameter `scope`. */
 type Scoped<Options> = Omit<Options, 'scope'> & { readonly scopes?: string | undefined };
 
+/** Without an effect: a bundle leaves out those that it does not name. */
 function scoped<Options extends object>(
   face: ProviderFace,
   request: (options: Options) => AuthorizationRequest,
@@ -51,16 +52,16 @@ function scoped<Options extends object>(
 
 export const kommo = { face: kommoFace, request: kommoRequest };
 export const amocrm = { face: amocrmFace, request: amocrmRequest };
-export const ringcentral = scoped(ringcentralFace, ringcentralRequest);
-export const hubspot = scoped(hubspotFace, hubspotRequest);
-export const pipedrive = scoped(pipedriveFace, pipedriveRequest);
-export const zoho = scoped(zohoFace, zohoRequest);
-export const salesforce = scoped(salesforceFace, salesforceRequest);
-export const bitrix24 = scoped(bitrix24Face, bitrix24Request);
-export const dynamics = scoped(dynamicsFace, dynamicsRequest);
-export const close = scoped(closeFace, closeRequest);
-export const intercom = scoped(intercomFace, intercomRequest);
-export const zendesk = scoped(zendeskFace, zendeskRequest);
-export const monday = scoped(mondayFace, mondayRequest);
-export const highlevel = scoped(highlevelFace, highlevelRequest);
-export const oauth2 = scoped(oauth2Face, oauth2Request);
+export const ringcentral = /* @__PURE__ */ scoped(ringcentralFace, ringcentralRequest);
+export const hubspot = /* @__PURE__ */ scoped(hubspotFace, hubspotRequest);
+export const pipedrive = /* @__PURE__ */ scoped(pipedriveFace, pipedriveRequest);
+export const zoho = /* @__PURE__ */ scoped(zohoFace, zohoRequest);
+export const salesforce = /* @__PURE__ */ scoped(salesforceFace, salesforceRequest);
+export const bitrix24 = /* @__PURE__ */ scoped(bitrix24Face, bitrix24Request);
+export const dynamics = /* @__PURE__ */ scoped(dynamicsFace, dynamicsRequest);
+export const close = /* @__PURE__ */ scoped(closeFace, closeRequest);
+export const intercom = /* @__PURE__ */ scoped(intercomFace, intercomRequest);
+export const zendesk = /* @__PURE__ */ scoped(zendeskFace, zendeskRequest);
+export const monday = /* @__PURE__ */ scoped(mondayFace, mondayRequest);
+export const highlevel = /* @__PURE__ */ scoped(highlevelFace, highlevelRequest);
+export const oauth2 = /* @__PURE__ */ scoped(oauth2Face, oauth2Request);

@@ -7,6 +7,7 @@ import { dirname, join, resolve } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
+import { readBlocks } from '../helpers/documents.js';
 import { test } from './fixtures.js';
 
 interface SourceMap {
@@ -164,12 +165,19 @@ test('a bundler takes of the headless half nothing that draws', async ({ install
 test('a bundler drops what is imported and not used, but for the element’s registration', async ({
   installed,
 }) => {
-  for (const entry of ['element', 'consent', 'callback', 'server', 'testing']) {
+  for (const entry of ['element', 'consent', 'providers', 'callback', 'server', 'testing']) {
     const { code } = await bundle(installed.project, `import 'crm-oauth-button/${entry}'`);
     expect(code.trim(), entry).toBe('');
   }
   const { code } = await bundle(installed.project, `import 'crm-oauth-button'`);
   expect(code).toContain('customElements.define');
+});
+
+test('a bundler takes of the catalogue what the document’s sample names', async ({ installed }) => {
+  const [sample] = readBlocks('docs/frameworks.md').filter(({ section }) => section === 'With one CRM alone');
+  const { inputs } = await bundle(installed.project, sample!.code);
+  const rooms = inputs.flatMap((input) => /^providers\/(\w+)\//.exec(input)?.[1] ?? []);
+  expect([...new Set(rooms)].sort()).toEqual(['hubspot', 'kommo', 'oauth2']);
 });
 
 test('the scripts for a page have the hashes that cdn/integrity.json says, under an immutable name too', ({
