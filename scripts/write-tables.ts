@@ -2,9 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { locales } from '../src/locales.js';
 import * as all from '../src/locales/all.js';
-import { CATALOGUE } from '../src/providers/catalogue.js';
-import type { ProviderFace } from '../src/providers/provider.js';
 import { code, formatMarkdown, table } from './markdown.mjs';
+import { HOSTS_HEAD, hostsRows, LIFE_HEAD, lifeRows, PAGE_HEAD, pageRows } from './provider-tables.js';
 
 const END = '<!-- End of the generated table. -->';
 
@@ -12,27 +11,16 @@ const END = '<!-- End of the generated table. -->';
 async function writeTable(path: string, source: string, text: string): Promise<void> {
   const start = `<!-- Written by \`npm run analyze\` from ${source}: -->`;
   const [before, rest = ''] = readFileSync(path, 'utf8').split(start);
-  const [, after] = rest.split(END);
-  if (before === undefined || after === undefined) throw new Error(`${path} has no place for this table.`);
-  writeFileSync(path, await formatMarkdown([before, start, '\n\n', text, '\n\n', END, after].join(''), path));
+  const end = rest.indexOf(END);
+  if (before === undefined || end < 0) throw new Error(`${path} has no place for this table.`);
+  const whole = [before, start, '\n\n', text, '\n\n', rest.slice(end)].join('');
+  writeFileSync(path, await formatMarkdown(whole, path));
 }
 
-const providers = Object.entries<{ readonly face: ProviderFace }>(CATALOGUE).map(([name, { face }]) => [
-  code(name),
-  face.brand,
-  code(`${name}()`),
-  face.usesPkce ? 'yes' : 'no',
-  face.reportsOnly ? 'the redirect page reports' : 'by `mode`',
-  code(face.markerClass && `class="${face.markerClass}"`),
-]);
-await writeTable(
-  'docs/providers.md',
-  'src/providers/',
-  table(
-    [code('provider'), 'CRM', 'headless', 'PKCE', 'the response', 'script tag that is replaced'],
-    providers,
-  ),
-);
+const PROVIDERS = 'docs/providers.md';
+await writeTable(PROVIDERS, 'src/providers/*/{face,request}.ts', table(PAGE_HEAD, await pageRows()));
+await writeTable(PROVIDERS, 'the hosts in src/providers/*/tokens.ts', table(HOSTS_HEAD, hostsRows()));
+await writeTable(PROVIDERS, 'the rest of src/providers/*/tokens.ts', table(LIFE_HEAD, lifeRows()));
 
 const languages = Object.values(all).map((captions) => {
   const tags = Object.keys(locales).filter((tag) => locales[tag] === captions);

@@ -40,12 +40,20 @@ for (const document of ['frameworks', 'server-rendering', 'testing']) {
 }
 
 test('every name that a document imports from the package is there', async () => {
-  for (const document of ['redirect-page', 'server-rendering', 'situations', 'testing']) {
+  for (const document of [
+    'back-end',
+    'frameworks',
+    'providers',
+    'redirect-page',
+    'server-rendering',
+    'situations',
+    'testing',
+  ]) {
     const text = readFileSync(`docs/${document}.md`, 'utf8');
-    const imports = text.matchAll(/import \{ ([^}]+) \} from 'crm-oauth-button\/?([^']*)'/g);
+    const imports = text.matchAll(/import \{([^}]+)\} from 'crm-oauth-button\/?([^']*)'/g);
     for (const [, names, entry] of imports) {
       const module = (await import(join('crm-oauth-button', entry!))) as object;
-      for (const name of names!.split(', ')) expect(module, `${name} of ${entry}`).toHaveProperty(name);
+      for (const name of names!.match(/\w+/g)!) expect(module, `${name} of ${entry}`).toHaveProperty(name);
     }
   }
 });
