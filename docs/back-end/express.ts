@@ -26,20 +26,20 @@ interface Settings {
 
 export function crm({ client, tokens, userOf, findUser, server }: Settings): Router {
   const router = Router();
-  // One process; with several, a `StateStore` over your database.
-  const store = new MemoryStateStore();
+  // One process; with several, a `StateStore` over your database. A state is good for this client alone.
+  const states = { store: new MemoryStateStore(), client };
 
   // For the button's `state-url`, or `data-state`.
   router.get('/crm/state', async (request, response) => {
-    response.set('cache-control', 'no-store').json({ state: await issueState(userOf(request), { store }) });
+    response.set('cache-control', 'no-store').json({ state: await issueState(userOf(request), states) });
   });
 
   // The redirect URI.
   router.get('/crm/callback', async (request, response) => {
     const user = userOf(request);
-    const answer = await readAuthorizationResponse(request.originalUrl, (state) =>
-      verifyState(state, user, { store }),
-    );
+    const verify = (state: string) => verifyState(state, user, states);
+    // The whole URL: a router takes its own path off `request.url`.
+    const answer = await readAuthorizationResponse(request.originalUrl, verify, client);
     await tokens.set(user, await exchangeCode(client, answer, { server }));
     // On, so that the code stays neither in the address bar nor in the history.
     response.redirect(303, '/');

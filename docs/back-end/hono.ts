@@ -29,7 +29,7 @@ export function crm({ client, key, keep, userOf, secure, server }: Settings): Ho
 
   // For the button's `state-url`, or `data-state`.
   app.get('/crm/state', async (c) => {
-    const options = { key, secure, session: userOf(c.req.raw) };
+    const options = { key, secure, client, session: userOf(c.req.raw) };
     const { state, setCookie } = await createSignedState(c.req.header('cookie'), options);
     c.header('set-cookie', setCookie);
     c.header('cache-control', 'no-store');
@@ -39,11 +39,12 @@ export function crm({ client, key, keep, userOf, secure, server }: Settings): Ho
   // The redirect URI.
   app.get('/crm/callback', async (c) => {
     const user = userOf(c.req.raw);
-    const answer = await readAuthorizationResponse(c.req.url, async (state) => {
-      const options = { key, secure, session: user };
+    const verify = async (state: string) => {
+      const options = { key, secure, client, session: user };
       const verified = await verifySignedState(state, c.req.header('cookie'), options);
       c.header('set-cookie', verified.setCookie);
-    });
+    };
+    const answer = await readAuthorizationResponse(c.req.url, verify, client);
     await keep(user, await exchangeCode(client, answer, { server }));
     // On, so that the code stays neither in the address bar nor in the history.
     return c.redirect('/', 303);

@@ -31,6 +31,8 @@ export const stateOptions = {
   // openssl rand -base64 32
   key: Uint8Array.from(atob(CRM_STATE_KEY), (character) => character.charCodeAt(0)),
   secure: CRM_REDIRECT_URI.startsWith('https:'),
+  // A state is good for this client alone.
+  client,
 };
 
 /** The sandbox, while you develop. */
