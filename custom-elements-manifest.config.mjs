@@ -131,7 +131,7 @@ function publish(key, value) {
 
 export default {
   // The other two for their unions alone.
-  globs: ['src/button/*.ts', 'src/providers/provider.ts', 'src/providers/catalogue.ts'],
+  globs: ['src/button/*.ts', 'src/providers/provider.ts', 'src/providers/entries.ts'],
   outdir: '.',
   plugins: [returnTypes, namedUnions, settings, publicOnly],
 };

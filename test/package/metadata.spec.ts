@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { CATALOGUE } from '../../src/providers/catalogue.js';
 import { test } from './fixtures.js';
 
 interface Named {
@@ -29,7 +30,7 @@ interface Manifest {
 
 /** Values of the attributes that have keywords. */
 const KEYWORDS: Readonly<Record<string, readonly string[]>> = {
-  provider: ['kommo', 'amocrm', 'ringcentral', 'oauth2'],
+  provider: Object.keys(CATALOGUE),
   theme: ['light', 'dark', 'auto'],
   color: ['default', 'blue', 'violet', 'green', 'orange', 'red'],
   size: ['small', 'medium', 'large'],
