@@ -46,7 +46,7 @@ type RequestSetting = Exclude<KeysOf<ProviderOptions>, NoSetting>;
  * and so does `custom-elements.json`, descriptions included.
  */
 export const SETTINGS = {
-  /** The authorization server's protocol. `ringcentral` and `oauth2` come with the package, not with the drop-in script. */
+  /** The CRM. All but `kommo` and `amocrm` come with the package, not with the drop-in script. */
   provider: text<ProviderName>('provider', 'kommo'),
   /** The integration's id. */
   clientId: text('client-id'),
@@ -95,14 +95,17 @@ export const SETTINGS = {
   name: text('name'),
   /** External integration: its description. */
   description: text('description'),
-  /** External integration, OAuth 2.0: where the server sends the browser. https only, except on loopback hosts. */
+  /**
+   * Where the CRM sends the browser: needed by an external integration, and by every provider but Kommo and amoCRM. https only,
+   * except on loopback hosts.
+   */
   redirectUri: text('redirect_uri'),
   /** External integration: where the CRM posts the integration's id and secret. https only, except on loopback hosts. */
   secretsUri: text('secrets_uri'),
   /** External integration: URL of its logo. */
   logo: text('logo'),
   /**
-   * External integration: its scopes, `crm` and `notifications`. OAuth 2.0: the server's own. Separated by commas or spaces.
+   * External integration: its scopes, `crm` and `notifications`. Other providers: the CRM's own. Separated by commas or spaces.
    */
   scopes: text('scopes'),
   /** Base URL of another authorization server, such as the sandbox. Then only its origin may answer. */
