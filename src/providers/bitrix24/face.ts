@@ -1,9 +1,9 @@
 import type { ProviderFace } from '../provider.js';
 
-/** Bitrix24's face. The mark is the face of a clock. */
+/** Bitrix24's face. The mark is a B. */
 export const bitrix24Face: ProviderFace = {
   brand: 'Bitrix24',
   language: 'en',
-  logo: 'M12 3a9 9 0 1 1 0 18 9 9 0 1 1 0-18m-1.6 4v6.6h6v-3.2h-2.8V7z',
+  logo: 'M5.5 3h7.6a4.7 4.7 0 0 1 2.9 8.4 5.15 5.15 0 0 1-2.5 9.6h-8zm4 3.4v3.4h3.2a1.7 1.7 0 0 0 0-3.4zm0 6.6v4.6h3.5a2.3 2.3 0 0 0 0-4.6z',
   reportsOnly: true,
 };

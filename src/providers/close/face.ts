@@ -4,6 +4,6 @@ import type { ProviderFace } from '../provider.js';
 export const closeFace: ProviderFace = {
   brand: 'Close',
   language: 'en',
-  logo: 'M19 17.6A9 9 0 1 1 19 6.4l-2.8 2.2a5.5 5.5 0 1 0 0 6.8z',
+  logo: 'M19.7 17.9a9.1 9.1 0 1 1 0-11.8l-2.9 2.5a5.3 5.3 0 1 0 0 6.8z',
   reportsOnly: true,
 };

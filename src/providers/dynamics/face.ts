@@ -4,7 +4,7 @@ import type { ProviderFace } from '../provider.js';
 export const dynamicsFace: ProviderFace = {
   brand: 'Dynamics 365',
   language: 'en',
-  logo: 'M5 3h6.5a9 9 0 0 1 0 18H5zm3.6 3.5v11h2.9a5.5 5.5 0 0 0 0-11z',
+  logo: 'M4.5 3h7a9 9 0 0 1 0 18h-7zm4 3.6v10.8h2.9a5.4 5.4 0 0 0 0-10.8z',
   usesPkce: true,
   reportsOnly: true,
 };

@@ -4,6 +4,6 @@ import type { ProviderFace } from '../provider.js';
 export const highlevelFace: ProviderFace = {
   brand: 'HighLevel',
   language: 'en',
-  logo: 'M3 20v-5h5v-5h5V5h8v15z',
+  logo: 'M3 16h4v-6h6V4h8v4h-4v6h-6v6H3z',
   reportsOnly: true,
 };

@@ -4,6 +4,6 @@ import type { ProviderFace } from '../provider.js';
 export const hubspotFace: ProviderFace = {
   brand: 'HubSpot',
   language: 'en',
-  logo: 'M5 3h3.6v7.2h6.8V3H19v18h-3.6v-7.4H8.6V21H5z',
+  logo: 'M4.5 3h4v7.2h7V3h4v18h-4v-7.4h-7V21h-4z',
   reportsOnly: true,
 };

@@ -4,6 +4,6 @@ import type { ProviderFace } from '../provider.js';
 export const intercomFace: ProviderFace = {
   brand: 'Intercom',
   language: 'en',
-  logo: 'M6 3h12v3.4h-4.2v11.2H18V21H6v-3.4h4.2V6.4H6z',
+  logo: 'M6 3h12v3.6h-4v10.8h4V21H6v-3.6h4V6.6H6z',
   reportsOnly: true,
 };

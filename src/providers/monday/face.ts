@@ -1,10 +1,10 @@
 import type { ProviderFace } from '../provider.js';
 
-/** monday.com's face. The mark is a board with three columns. */
+/** monday.com's face. The mark is an M. */
 export const mondayFace: ProviderFace = {
   brand: 'monday.com',
   language: 'en',
-  logo: 'M4 4h4.5v16H4zm5.75 0h4.5v11h-4.5zM15.5 4H20v7h-4.5z',
+  logo: 'M3.5 21V3h4.2L12 10.4 16.3 3h4.2v18h-4V10.2L12 17.6l-4.5-7.4V21z',
   usesPkce: true,
   reportsOnly: true,
 };

@@ -4,6 +4,6 @@ import type { ProviderFace } from '../provider.js';
 export const pipedriveFace: ProviderFace = {
   brand: 'Pipedrive',
   language: 'en',
-  logo: 'M6 3h7a5.5 5.5 0 0 1 0 11H9.6v7H6zm3.6 3.3v4.4H13a2.2 2.2 0 0 0 0-4.4z',
+  logo: 'M6 3h7a6 6 0 0 1 0 12h-3v6H6zm4 3.6v4.8h2.9a2.4 2.4 0 0 0 0-4.8z',
   reportsOnly: true,
 };

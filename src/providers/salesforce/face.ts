@@ -1,10 +1,10 @@
 import type { ProviderFace } from '../provider.js';
 
-/** Salesforce's face. The mark is an angular S. */
+/** Salesforce's face. The mark is an S. */
 export const salesforceFace: ProviderFace = {
   brand: 'Salesforce',
   language: 'en',
-  logo: 'M5 3h14v3.5H8.6v3.7H19V21H5v-3.5h10.4v-3.8H5z',
+  logo: 'M18.5 3v3.6h-8.1a1.8 1.8 0 0 0 0 3.6h3.2a5.4 5.4 0 0 1 0 10.8H5.5v-3.6h8.1a1.8 1.8 0 0 0 0-3.6h-3.2a5.4 5.4 0 0 1 0-10.8z',
   usesPkce: true,
   reportsOnly: true,
 };

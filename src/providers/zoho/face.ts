@@ -4,6 +4,6 @@ import type { ProviderFace } from '../provider.js';
 export const zohoFace: ProviderFace = {
   brand: 'Zoho',
   language: 'en',
-  logo: 'M5 3h14v3.2L9.6 17.6H19V21H5v-3.2l9.4-11.4H5z',
+  logo: 'M4.5 3h15v3.6L9.9 17.4h9.6V21h-15v-3.6l9.6-10.8H4.5z',
   reportsOnly: true,
 };
