@@ -2,7 +2,7 @@ import type { Captions } from '../button/language/captions.js';
 
 /** Bulgarian. Verbal nouns on buttons, the polite plural in sentences. */
 export const bg: Captions = {
-  title: 'Продължаване с {crm}',
+  title: 'Продължаване чрез {crm}',
   disconnect: 'Изключване на {crm}',
   opens: 'Отваря се в нов прозорец',
   connecting: 'Свързване…',

@@ -2,8 +2,8 @@ import type { Captions } from '../button/language/captions.js';
 
 /** Finnish. */
 export const fi: Captions = {
-  title: 'Jatka {crm}-tilillä',
-  disconnect: 'Katkaise {crm}-yhteys',
+  title: 'Jatka palvelulla {crm}',
+  disconnect: 'Katkaise yhteys: {crm}',
   opens: 'Avautuu uuteen ikkunaan',
   connecting: 'Yhdistetään…',
   waiting: 'Suorita loppuun toisessa ikkunassa.',

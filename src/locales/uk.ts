@@ -2,7 +2,7 @@ import type { Captions } from '../button/language/captions.js';
 
 /** Ukrainian. Infinitives on buttons, the polite plural in sentences. */
 export const uk: Captions = {
-  title: 'Продовжити з {crm}',
+  title: 'Продовжити через {crm}',
   disconnect: 'Від’єднати {crm}',
   opens: 'Відкриється в новому вікні',
   connecting: 'Підключення…',

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { CATALOGUE } from '../../src/providers/catalogue.js';
 import { expect, test } from '../e2e/fixtures.js';
 import { type Color, contrast, mix, rgb } from '../helpers/contrast.js';
 import { gallery, LOOKS } from '../helpers/gallery.js';
@@ -68,6 +69,25 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
   }
 }
+
+test('the colours are the same for every provider, but for the one that is always coloured', async ({
+  page,
+  site,
+}) => {
+  const names = Object.keys(CATALOGUE).filter(
+    (name) => !('isColored' in CATALOGUE[name as keyof typeof CATALOGUE].face),
+  );
+  expect(names.length).toBeGreaterThan(10);
+  for (const theme of ['light', 'dark']) {
+    const exhibits = names.map((name) => ({ attributes: `theme="${theme}" provider="${name}"` }));
+    await page.goto(site.page('/', gallery(exhibits)));
+    await page.locator('body[data-ready]').waitFor();
+    const buttons = await page.locator('crm-oauth-button').all();
+    expect(buttons).toHaveLength(names.length);
+    const [first, ...others] = await Promise.all(buttons.map(paintOf));
+    for (const [index, paint] of others.entries()) expect(paint, names[index + 1]).toEqual(first);
+  }
+});
 
 test('the focus ring has 3:1 against any page, and against the gap around the button', async ({
   page,

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { type Captions, captions } from '../../src/button/language/captions.js';
 import { locales } from '../../src/locales.js';
+import { CATALOGUE } from '../../src/providers/catalogue.js';
 import { writingOf } from './writing.js';
 
 const { en } = captions;
@@ -35,6 +36,12 @@ describe('the table of languages', () => {
 });
 
 const all = { ...captions, ...locales } as Record<string, Captions>;
+const brands = Object.values(CATALOGUE).map(({ face }) => face.brand);
+/** What may stand right before and right after a name, whichever it is: a suffix needs a hyphen, and none may follow a space. */
+const apart = { before: /^$|[\s„]$/u, after: /^$|^[\s“]|^-\p{L}|^[\p{Script=Hiragana}\p{Script=Han}]/u };
+/** Prepositions that change before some of the names. */
+const changing = /(^|\s)(с|з|s|z|k|v|w|у|в|к)\s$/u;
+
 /** Without the further tags of a language. */
 const languages = Object.entries(all).filter(
   ([, texts], index, entries) => entries.findIndex(([, other]) => other === texts) === index,
@@ -57,6 +64,22 @@ for (const [tag, texts] of languages) {
 
     it('have no space too many', () => {
       eachText((text, key) => expect(text, key).to.not.match(/^\s|\s$|\s\s/u));
+    });
+
+    it('suit the name of every provider', () => {
+      for (const key of ['title', 'disconnect'] as const) {
+        const [before = '', after = '', ...rest] = texts[key].split('{crm}');
+        expect(rest).to.be.empty;
+        expect(before, texts[key]).to.match(apart.before);
+        expect(after, texts[key]).to.match(apart.after);
+        // Russian asks for another one before two consonants, with which no name begins.
+        if (tag !== 'ru') expect(before, texts[key]).to.not.match(changing);
+        for (const brand of brands) {
+          const caption = texts[key].replace('{crm}', brand);
+          expect(caption.split(brand), caption).to.have.lengthOf(2);
+          expect(caption, caption).to.not.match(/[{}]|\s\s/u);
+        }
+      }
     });
 
     it('are sentences where the English ones are', () => {
