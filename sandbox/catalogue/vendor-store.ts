@@ -2,7 +2,7 @@ import type { Runtime } from '../shared/runtime.js';
 import { basicCredentials } from './client-authentication.js';
 import { VendorClients, type CatalogueClient } from './vendor-clients.js';
 import { VendorGrants } from './vendor-grants.js';
-import { accounts, type HostWriter, type Vendor, type VendorAccount } from './vendor.js';
+import { accountsOf, type HostWriter, type Vendor, type VendorAccount } from './vendor.js';
 import { VENDORS } from './vendors.js';
 
 const HOSTILE_HOST = 'evil.example';
@@ -19,7 +19,7 @@ export class VendorStore {
   constructor(id: string, vendor: Vendor, clients: readonly CatalogueClient[], runtime: Runtime) {
     this.id = id;
     this.vendor = vendor;
-    this.accounts = vendor.accounts ?? accounts('4100001', '4100002');
+    this.accounts = accountsOf(vendor);
     this.clients = new VendorClients(id, clients);
     this.grants = new VendorGrants(vendor, runtime.now);
     this.#runtime = runtime;

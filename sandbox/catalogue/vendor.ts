@@ -173,3 +173,10 @@ export function refreshRuleOf({ refresh = { old: 'ends' } }: Vendor): RefreshRul
 export function lifetimesOf({ lifetimes = { code: 600, accessToken: 3600 } }: Vendor): Lifetimes {
   return lifetimes;
 }
+
+/** The accounts that a person can choose from. */
+export function accountsOf({
+  accounts: own = accounts('4100001', '4100002'),
+}: Vendor): readonly [VendorAccount, VendorAccount] {
+  return own;
+}

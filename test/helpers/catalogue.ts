@@ -20,8 +20,8 @@ export function clientOf(
 
 /** What the back end learns of the second account of each provider in the sandbox, and what the provider can do. */
 export interface Outcome {
-  /** The account’s id. */
-  readonly account: string;
+  /** The account’s id; absent if no answer tells it. */
+  readonly account?: string;
   /** Host of its API. */
   readonly host: string;
   /** Whether the CRM gives a refresh token. Default `true`. */

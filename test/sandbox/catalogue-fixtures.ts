@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { test as base } from '@playwright/test';
 import { startSandbox, type Sandbox } from '../../sandbox/index.js';
+import { accountsOf } from '../../sandbox/catalogue/vendor.js';
 import { VENDORS } from '../../sandbox/catalogue/vendors.js';
 import { PROVIDERS } from '../providers/table.js';
 import { sendForm } from './fixtures.js';
@@ -66,7 +67,7 @@ export function authorizeUrl(sandbox: Sandbox, provider: string, fields: Fields 
 }
 
 /** The first or the second of a vendor's accounts. */
-export const accountOf = (provider: string, index: 0 | 1) => VENDORS[provider]!.accounts![index];
+export const accountOf = (provider: string, index: 0 | 1) => accountsOf(VENDORS[provider]!)[index];
 
 export async function answer(url: string, provider: string, index: 0 | 1 = 0): Promise<Response> {
   return sendForm(url, { answer: 'allow', account: accountOf(provider, index).id });

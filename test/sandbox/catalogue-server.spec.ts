@@ -49,13 +49,13 @@ for (const [provider, { account, host, refreshes = true, revokes = true }] of Ob
     const server = `${sandbox.url}/${provider}`;
     let tokens = await connect(sandbox, client, provider);
     expect(tokens.host).toBe(host);
-    expect(await fetchAccount(client, tokens, { server })).toMatchObject({ id: account });
+    if (account) expect(await fetchAccount(client, tokens, { server })).toMatchObject({ id: account });
     expect(Boolean(tokens.refreshToken)).toBe(refreshes);
     if (refreshes) {
       const refreshed = await refreshTokens(client, tokens, { server });
       expect(refreshed.accessToken).not.toBe(tokens.accessToken);
       tokens = refreshed;
-      expect(await fetchAccount(client, tokens, { server })).toMatchObject({ id: account });
+      if (account) expect(await fetchAccount(client, tokens, { server })).toMatchObject({ id: account });
     }
     expect(await revokeTokens(client, tokens, { server })).toBe(revokes);
     if (!refreshes) return;
