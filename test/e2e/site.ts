@@ -25,11 +25,16 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** Serves `/cdn`, `/dist`, the redirect pages `/callback` and `/report`, the webhook `/secrets`, and the test's own pages. */
-export async function startSite(): Promise<Site> {
+/**
+ * Serves `/cdn`, `/dist`, the redirect pages `/callback` and `/report`, the webhook `/secrets`, and the test's own pages.
+ *
+ * @param backEnd routes below `/api`. Default: none
+ */
+export async function startSite(backEnd?: Hono): Promise<Site> {
   const app = new Hono();
   const pages = new Map<string, { html: string; headers: Record<string, string> }>();
   const secrets: unknown[] = [];
+  if (backEnd) app.route('/api', backEnd);
   app.use('/cdn/*', serveStatic({ root: '.' }));
   for (const [path, { type, body }] of await bundleLit()) {
     app.get(`/${path}`, (c) => c.body(body, 200, { 'content-type': type }));
