@@ -24,7 +24,7 @@ import {
 const shop = (provider: string) =>
   clientOf(provider as ProviderName, { clientId: 'shop', clientSecret: SECRET, redirectUri: REDIRECT_URI });
 
-/** The scopes that the account call needs, besides those of the table. */
+/** Allows for the second account, and gives the redirect. */
 async function consent(sandbox: Sandbox, provider: string): Promise<URL> {
   return locationOf(await answer(authorizeUrl(sandbox, provider), provider, 1));
 }
