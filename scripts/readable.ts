@@ -36,7 +36,7 @@ export function readablePattern({ source }: RegExp): string {
     .replace(/(?:\[a-z0-9\])?\[a-z0-9-\](?:[+*]|\{0,\d+\})/g, '*')
     .replace('(\\.[a-z]+)?', '')
     .replace('(*\\.)+', '*.')
-    .replace('\\d{0,2}', 'N')
+    .replace('\\d*', 'N')
     .replaceAll('\\.', '.')
     .replace(/\(([\w.*|-]+)\)/g, (_, alternatives: string) => `{${alternatives.replaceAll('|', ', ')}}`);
   if (/[\\^$()[\]|+?]/.test(text)) throw new Error(`Say in readable.ts how to write ${source}.`);

@@ -1,5 +1,5 @@
 import type { Place, Release } from '../shared/place.js';
-import { CLIENT_IDS } from '../stories/harbor-shop.js';
+import { isOwnClientId } from '../stories/harbor-shop.js';
 import type { Settings, Story } from '../stories/story.js';
 
 /** All that a snippet is made of. */
@@ -41,7 +41,7 @@ export function codeSettings({ settings, place, isForSandbox }: SnippetInput): S
 
 function forProduction(value: string | boolean, { site, sandbox }: Place): string | boolean {
   if (typeof value !== 'string') return value;
-  if (CLIENT_IDS.includes(value)) return 'YOUR_CLIENT_ID';
+  if (isOwnClientId(value)) return 'YOUR_CLIENT_ID';
   return value
     .replace(`${sandbox}/ringcentral/restapi/oauth/authorize`, 'https://id.example/authorize')
     .replace(sandbox, 'https://id.example')

@@ -20,7 +20,17 @@ const CRM = [
   'server',
 ];
 /** The options of a CRM with OAuth 2.0, whose endpoint the package knows. */
-const OAUTH2_CRM = ['server', 'clientId', 'redirectUri', 'scopes', 'state'];
+const OAUTH2_CRM = [
+  'server',
+  'clientId',
+  'redirectUri',
+  'scopes',
+  'domain',
+  'region',
+  'resource',
+  'tenant',
+  'state',
+];
 /** The options of any server with OAuth 2.0, whose endpoint the page names. */
 const OAUTH2 = ['authorizationEndpoint', 'clientId', 'redirectUri', 'scopes', 'issuer', 'state'];
 

@@ -22,11 +22,7 @@ export const OAUTH2_CLIENT_ID = 'harbor-shop-web';
 /** The site in RingCentral’s widget. */
 export const WIDGET_CLIENT_ID = 'harbor-shop-phone';
 
-/** Every id of the site: none of them means anything to a real CRM. */
-export const CLIENT_IDS: readonly string[] = [
-  CLIENT_ID,
-  MESSAGE_CLIENT_ID,
-  SERVERLESS_CLIENT_ID,
-  OAUTH2_CLIENT_ID,
-  WIDGET_CLIENT_ID,
-];
+/** Whether it is an id of the site’s: none of them means anything to a real CRM. */
+export function isOwnClientId(id: string): boolean {
+  return id.startsWith(CLIENT_ID);
+}

@@ -4,6 +4,7 @@ import { attributesOf } from '../../demo/snippets/markup.js';
 import { FORMATS } from '../../demo/snippets/formats.js';
 import type { SnippetInput } from '../../demo/snippets/snippet.js';
 import type { Settings, Story } from '../../demo/stories/story.js';
+import { CRM_SETTINGS } from '../../demo/stories/every-crm.js';
 import { stories } from '../../demo/stories/stories.js';
 import { CATALOGUE } from '../../src/providers/catalogue.js';
 import { settingsAt } from '../../demo/shared/address.js';
@@ -22,7 +23,7 @@ const byProvider = Object.keys(CATALOGUE).map((provider) => ({
   provider,
   redirectUri: 'https://shop.example/callback',
   authorizationEndpoint: 'https://id.example/authorize',
-  scopes: 'crm',
+  ...(CRM_SETTINGS[provider] ?? { scopes: 'crm' }),
 }));
 
 const nasty = { title: NASTY, compact: true, showAuthRedDot: true, size: 'large' };

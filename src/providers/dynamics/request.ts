@@ -25,8 +25,8 @@ export function dynamics(options: DynamicsOptions): AuthorizationRequest {
       provider: 'dynamics',
       endpoint: () => `https://login.microsoftonline.com/${checkTenant(tenant)}/oauth2/v2.0/authorize`,
       scope: () => {
-        const checked = checkResource(resource);
-        return scope || `${checked}/user_impersonation offline_access`;
+        const ours = `${checkResource(resource)}/user_impersonation offline_access`;
+        return scope || ours;
       },
     },
     options,

@@ -34,7 +34,7 @@ export const dynamicsStandard: TokenEndpoint = {
   vendor: 'Dynamics 365',
   hosts: ['login.microsoftonline.com'],
   tokenUrl: 'https://{host}/organizations/oauth2/v2.0/token',
-  apiHosts: { field: 'resource', pattern: /^[a-z0-9-]+\.crm\d{0,2}\.dynamics\.com$/ },
+  apiHosts: { field: 'resource', pattern: /^[a-z0-9-]+\.crm\d*\.dynamics\.com$/ },
   clientAuthentication: ['body', 'none'],
   pkce: 'must',
   account: { url: 'https://{host}/api/data/v9.2/WhoAmI', id: 'OrganizationId' },
