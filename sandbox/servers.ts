@@ -1,5 +1,5 @@
 import type { AuthorizationServer } from './authorization-server.js';
-import { vendorServer } from './catalogue/vendor-server.js';
+import { vendorServer } from './vendor-server.js';
 import { VENDORS } from './catalogue/vendors.js';
 import { crmAuthorizationEndpoint } from './crm/crm-authorization-endpoint.js';
 import { AMOCRM, KOMMO, type CrmBrand } from './crm/crm-brands.js';

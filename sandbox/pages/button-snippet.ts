@@ -1,9 +1,12 @@
-import type { ServedBrand } from '../shared/authorization-endpoint.js';
 import type { Snippet } from './index-page.js';
+import type { Brand } from './page.js';
+
+/** A brand, and the path before all of its endpoints. */
+type PrefixedBrand = Brand & { readonly prefix: string };
 
 /** A button, and a request that it would send. */
 export function buttonSnippet(
-  { id, name, prefix }: ServedBrand,
+  { id, name, prefix }: PrefixedBrand,
   origin: string,
   attributes: readonly string[],
   path: string,
@@ -19,7 +22,7 @@ export function buttonSnippet(
 
 /** The same for a button whose redirect URI the request names. */
 export function redirectSnippet(
-  brand: ServedBrand,
+  brand: PrefixedBrand,
   origin: string,
   attributes: readonly string[],
   path: string,

@@ -1,12 +1,12 @@
-import type { AuthorizationServer } from '../authorization-server.js';
-import { redirectSnippet } from '../pages/button-snippet.js';
-import { authenticationOf } from './client-authentication.js';
-import { tokenMethodOf } from './request-parameters.js';
-import { vendorApiEndpoint } from './vendor-api-endpoint.js';
-import { vendorAuthorizationEndpoint } from './vendor-authorization-endpoint.js';
-import { vendorBrand } from './vendor-brand.js';
-import { vendorTokenEndpoint } from './vendor-token-endpoint.js';
-import type { Vendor } from './vendor.js';
+import type { AuthorizationServer } from './authorization-server.js';
+import { redirectSnippet } from './pages/button-snippet.js';
+import { authenticationOf } from './catalogue/client-authentication.js';
+import { tokenMethodOf } from './catalogue/request-parameters.js';
+import { vendorApiEndpoint } from './catalogue/vendor-api-endpoint.js';
+import { vendorAuthorizationEndpoint } from './catalogue/vendor-authorization-endpoint.js';
+import { vendorBrand } from './catalogue/vendor-brand.js';
+import { vendorTokenEndpoint } from './catalogue/vendor-token-endpoint.js';
+import type { Vendor } from './catalogue/vendor.js';
 
 /** The challenge of the example in RFC 7636, appendix B. */
 const EXAMPLE_CHALLENGE = 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM';
