@@ -3,7 +3,7 @@ import { CATALOGUE } from '../../src/providers/catalogue.js';
 import { CRM_SETTINGS } from '../../demo/stories/every-crm.js';
 import { test } from './fixtures.js';
 
-/** The name that the site’s server learns from the CRM’s API, or the id of the first account of the sandbox, where there is none. */
+/** The id of the first account of the sandbox, for CRMs whose API does not tell its name. */
 const ACCOUNTS: Readonly<Record<string, string>> = {
   hubspot: '24680135',
   bitrix24: 'a223c6b3710f85df22e9377d6c4f7553',
@@ -33,9 +33,8 @@ test('each button connects its own CRM, and the server learns whose account it w
     await button.getByRole('button').click();
     const consent = await opened;
     await consent.getByRole('button', { name: 'Allow' }).click();
-    await expect(button.getByRole('status'), name).toHaveText(
-      `Connected as \u2068${ACCOUNTS[name] ?? 'Acme Trading'}\u2069`,
-    );
+    const account = ACCOUNTS[name] ?? 'Acme Trading';
+    await expect(button.getByRole('status'), name).toHaveText(`Connected as \u2068${account}\u2069`);
     await expect.poll(() => consent.isClosed()).toBe(true);
   }
   // The server has the last one’s tokens, and gives them back.

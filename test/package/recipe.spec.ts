@@ -73,13 +73,17 @@ test('the recipe can be followed', () => {
   }
   run('tsc');
   run('eslint', 'src/providers');
-  run('prettier', '--check', 'src/providers', 'src/consent.ts', 'sandbox/catalogue', 'test/providers');
+  run('prettier', '--check', 'src/providers', 'src/consent.ts', 'sandbox/catalogue', 'demo/stories', 'test');
 });
 
 test('the button draws and asks, and the fallback sheet has it', () => {
   const said = run('web-test-runner', '--files', 'test/providers/catalogue.test.ts');
   const tests = 4 * (Object.keys(PROVIDERS).length + 1);
   expect(stripVTControlCharacters(said)).toContain(` ${tests} passed, 0 failed`);
+});
+
+test('its back end stands up to hostile responses', () => {
+  run('playwright', 'test', 'test/server/hostile-catalogue.spec.ts', '-g', 'acme:');
 });
 
 test('the manifest and the documents have it', () => {

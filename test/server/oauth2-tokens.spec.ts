@@ -15,6 +15,7 @@ import {
   oauth2Tokens,
   readAuthorizationResponse,
   refreshTokens,
+  revokeTokens,
   TokenSet,
 } from '../../src/server.js';
 import { rejection, sendJson, test as base, TOKENS } from './fixtures.js';
@@ -47,6 +48,7 @@ const test = base.extend<object, { issuer: string }>({
         pkce: { required: () => true },
         issueRefreshToken: () => true,
         rotateRefreshToken: true,
+        features: { revocation: { enabled: true } },
       });
       const handle = provider.callback() as RequestListener;
       server.on('request', handle);
@@ -133,6 +135,43 @@ for (const [method, isGiven] of [
     expect(await profile.json()).toMatchObject({ sub: 'ann' });
   });
 }
+
+for (const method of ['basic', 'body', 'none'] as const) {
+  test(`a grant of a server that is not ours is revoked, by ${method}`, async ({ issuer }) => {
+    const { clientId, clientSecret } = clientOf(issuer, method);
+    const provider = oauth2Tokens({
+      tokenEndpoint: `${issuer}/token`,
+      revocationEndpoint: `${issuer}/token/revocation`,
+      clientAuthentication: method,
+    });
+    const client = new Client({ provider, clientId, clientSecret, redirectUri: REDIRECT_URI });
+    const response = await read(issuer, client);
+    const tokens = await exchangeCode(client, response, { codeVerifier: VERIFIER });
+    expect(await revokeTokens(client, tokens)).toBe(true);
+    expect(await rejection(refreshTokens(client, tokens))).toMatchObject({ code: 'invalid_grant' });
+    const profile = await fetch(`${issuer}/me`, {
+      headers: { authorization: `Bearer ${tokens.accessToken}` },
+    });
+    expect(profile.status).toBe(401);
+    // RFC 7009, section 2.2: a token that is not good any more is no error.
+    expect(await revokeTokens(client, tokens)).toBe(true);
+  });
+}
+
+test('a revocation endpoint at another host than the token endpoint gets nothing', async ({ issuer }) => {
+  const provider = oauth2Tokens({
+    tokenEndpoint: `${issuer}/token`,
+    revocationEndpoint: 'https://evil.example/revoke',
+  });
+  const client = new Client({
+    provider,
+    clientId: 'shop:basic',
+    clientSecret: SECRET,
+    redirectUri: REDIRECT_URI,
+  });
+  const record = { provider: 'oauth2', host: new URL(issuer).host, accessToken: 'a', issuedAt: 0 };
+  expect(await rejection(revokeTokens(client, new TokenSet(record)))).toBeInstanceOf(TypeError);
+});
 
 test('the verifier of another attempt, and none', async ({ issuer }) => {
   const client = clientOf(issuer, 'basic');

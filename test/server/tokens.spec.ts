@@ -6,6 +6,7 @@ import { inspect } from 'node:util';
 import {
   Client,
   exchangeCode,
+  fetchAccount,
   forgetDisconnected,
   freshTokens,
   MemoryTokenStore,
@@ -347,6 +348,35 @@ test('console.log shows no secret', () => {
   expect(lines.join('')).not.toMatch(/S3cret|nobody-may-see/);
 });
 
+test('a long-lived token, without a refresh token and perhaps without an end, is a token', async ({
+  sandbox,
+}) => {
+  const { accessToken, host } = await obtainTokens(sandbox);
+  const issuedAt = Date.now();
+  for (const expiresAt of [undefined, issuedAt + 5 * 365 * 86_400_000]) {
+    const longLived = new TokenSet({ host, accessToken, issuedAt, expiresAt });
+    expect(longLived).toMatchObject({
+      provider: 'kommo',
+      expiresAt: expiresAt ?? Infinity,
+      refreshToken: undefined,
+    });
+    expect(new TokenSet(longLived.toRecord())).toEqual(longLived);
+    const store = new MemoryTokenStore();
+    store.set('acme', longLived);
+    const before = tokenRequests(sandbox);
+    const fresh = await freshTokens('acme', { client: shop, store, server: sandbox.url });
+    expect(fresh?.accessToken).toBe(accessToken);
+    expect(await fetchAccount(shop, longLived, { server: sandbox.url })).toEqual({
+      id: '31000001',
+      name: 'Acme Trading',
+    });
+    // Once the API has refused it, there is no other.
+    const refused = freshTokens('acme', { client: shop, store, refused: accessToken, server: sandbox.url });
+    expect(await rejection(refused)).toMatchObject({ code: 'invalid_grant' });
+    expect(tokenRequests(sandbox)).toBe(before);
+  }
+});
+
 test('for storage there is a record, and a record that is not whole is refused', () => {
   const record = tokens.toRecord();
   expect(record).toEqual({
@@ -365,8 +395,6 @@ test('for storage there is a record, and a record that is not whole is refused',
     null,
     {},
     { ...record, refreshToken: '' },
-    { ...record, refreshToken: undefined },
-    { ...record, expiresAt: undefined },
     { ...record, provider: 7 },
     { ...record, accessToken: 'a b' },
     { ...record, expiresAt: 'soon' },

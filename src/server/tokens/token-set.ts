@@ -1,5 +1,5 @@
 import { own } from '../../providers/own.js';
-import type { OptionalTokenField, TokenEndpoint } from '../../providers/token-endpoint.js';
+import type { TokenEndpoint } from '../../providers/token-endpoint.js';
 import { TOKEN_ENDPOINTS, tokenEndpointOf } from '../../providers/token-endpoints.js';
 import { CallbackError } from '../callback-error.js';
 import { checkApiHost } from './api-hosts.js';
@@ -12,7 +12,7 @@ export interface TokenRecord {
   /** Host of the API that the tokens are for, such as `acme.kommo.com`. */
   readonly host: string;
   readonly accessToken: string;
-  /** Absent if the provider has given none. Kommo and amoCRM always give one. */
+  /** Absent if the provider has given none: of Kommo and amoCRM only with a long-lived token, from the integration's settings. */
   readonly refreshToken?: string | null | undefined;
   /** When the tokens were received, in ms since the epoch. */
   readonly issuedAt: number;
@@ -26,6 +26,8 @@ export interface TokenRecord {
  * The tokens of one account (RFC 6749, section 5.1). They are bearer tokens: whoever reads one may use it. So only code that
  * asks for them by name gets them; consoles, loggers, template strings and `JSON.stringify()` get `[TokenSet acme.kommo.com]`.
  * To store them, use `toRecord()`.
+ *
+ * A token from elsewhere, such as a long-lived one of Kommo's, is a record without a refresh token, and perhaps without an end.
  *
  * @throws TypeError for an incomplete record
  * @throws CallbackError `invalid_referer` or `invalid_host` if the host is not one of the provider's
@@ -51,12 +53,11 @@ export class TokenSet extends Redacted {
     const expiresAt = optional.expiresAt ?? undefined;
     const account = optional.account ?? undefined;
     const endpoint = tokenEndpointOf(provider);
-    const isNeeded = (field: OptionalTokenField) => endpoint?.requiredFields.includes(field);
     const isWhole =
       typeof provider === 'string' &&
       isToken(accessToken) &&
-      (refreshToken === undefined ? !isNeeded('refresh_token') : isToken(refreshToken)) &&
-      (expiresAt === undefined ? !isNeeded('expires_in') : Number.isFinite(expiresAt)) &&
+      (refreshToken === undefined || isToken(refreshToken)) &&
+      (expiresAt === undefined || Number.isFinite(expiresAt)) &&
       (account === undefined || typeof account === 'string') &&
       Number.isFinite(issuedAt);
     if (!isWhole) throw new TypeError('This is no record of tokens. Store what toRecord() gives.');
