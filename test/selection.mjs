@@ -14,10 +14,12 @@ export const SWEEPS = [
   '**/demo/run-snippets.spec.ts',
   '**/demo/static.spec.ts',
   '**/docs/*.spec.ts',
+  '**/e2e/catalogue.spec.ts',
   '**/e2e/compat-encoding.spec.ts',
   '**/e2e/ringcentral-guide.spec.ts',
   '**/package/recipe.spec.ts',
   '**/sandbox/widget-*.spec.ts',
+  '**/server/hostile-catalogue.spec.ts',
   '**/visual/*.spec.ts',
 ];
 

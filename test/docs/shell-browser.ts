@@ -35,7 +35,10 @@ export class ShellBrowser {
       if (!stops) this.visited.add(new URL(request.url()).origin);
       return stops ? route.abort('aborted') : route.fallback();
     });
-    await page.goto(url);
+    // A platform says that the browser is open, and nothing of how far its page has come: it may be closed while it loads.
+    await page.goto(url, { waitUntil: 'commit' }).catch((error: unknown) => {
+      if (!page.isClosed()) throw error;
+    });
   }
 
   get isOpen(): boolean {
