@@ -2,6 +2,7 @@ import { CRM_SETTINGS, crmSettings } from '../stories/every-crm.js';
 import type { Settings } from '../stories/story.js';
 import { resolve } from '../shared/place.js';
 import { choose, log } from './event-log.js';
+import { createFigure } from './figure.js';
 import { type Mount, setAttributes } from './stage.js';
 
 /** A button for each CRM of the catalogue, every one live; a press on its name chooses that CRM for the snippets. */
@@ -11,16 +12,7 @@ export const mountCatalogue: Mount = async ({ root, place, say }, settings) => {
     // Asked for ahead of the click, and bound to this CRM’s client.
     const stateUrl = place.isServed ? { stateUrl: `login-state?provider=${provider}` } : {};
     const own = { ...resolve(crmSettings(provider), place), ...stateUrl };
-    const button = document.createElement('crm-oauth-button');
-    const chooser = Object.assign(document.createElement('button'), {
-      type: 'button',
-      textContent: provider,
-    });
-    chooser.addEventListener('click', () => choose(own));
-    const caption = document.createElement('figcaption');
-    caption.append(chooser);
-    const figure = document.createElement('figure');
-    figure.append(button, caption);
+    const { figure, button, chooser } = createFigure(provider, () => choose(own));
     if (place.isServed) {
       button.addEventListener('crm-oauth-success', (event) => {
         const { params, codeVerifier } = event.response;

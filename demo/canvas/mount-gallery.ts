@@ -1,21 +1,16 @@
 import { controlOf } from '../shared/controls.js';
 import { choose } from './event-log.js';
+import { createFigure } from './figure.js';
 import { setAttributes, type Mount } from './stage.js';
 
 /** A button for each value of one property; a press on its caption chooses that value. */
 export const mountGallery: Mount = async ({ root, story: { vary = '' } }, settings) => {
   await import('../../src/index.js');
   const values = vary === 'locale' ? await loadLocales() : (controlOf(vary)?.keywords ?? []).filter(Boolean);
-  const figures = values.map((value) => {
-    const figure = document.createElement('figure');
-    const caption = document.createElement('figcaption');
-    const chooser = Object.assign(document.createElement('button'), { type: 'button', textContent: value });
-    chooser.addEventListener('click', () => choose({ [vary]: value }));
-    caption.append(chooser);
-    const button = document.createElement('crm-oauth-button');
-    figure.append(button, caption);
-    return { value, figure, button, chooser };
-  });
+  const figures = values.map((value) => ({
+    value,
+    ...createFigure(value, () => choose({ [vary]: value })),
+  }));
   const update = (current: typeof settings): void => {
     for (const { value, button, chooser } of figures) {
       setAttributes(button, { ...current, [vary]: value });

@@ -12,12 +12,6 @@ export function authenticationOf({ authentication = STANDARD }: Vendor): readonl
   return authentication;
 }
 
-/** Encoded as a form first (RFC 6749, section 2.3.1). */
-export function basicCredentials(clientId: string, secret = ''): string {
-  const encode = (text: string) => new URLSearchParams([['', text]]).toString().slice(1);
-  return Buffer.from(`${encode(clientId)}:${encode(secret)}`).toString('base64');
-}
-
 /**
  * Finds out which client asks, and whether it has proved it. Credentials in a place where the vendor does not look count as absent.
  *

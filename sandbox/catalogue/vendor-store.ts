@@ -1,5 +1,5 @@
 import type { Runtime } from '../shared/runtime.js';
-import { basicCredentials } from './client-authentication.js';
+import { basicCredentials } from '../../src/server/tokens/client-request.js';
 import { VendorClients, type CatalogueClient } from './vendor-clients.js';
 import { VendorGrants } from './vendor-grants.js';
 import { accountsOf, type HostWriter, type Vendor, type VendorAccount } from './vendor.js';

@@ -1,7 +1,7 @@
 import { own } from '../../providers/own.js';
 import type { AnsweredHosts, TokenEndpoint } from '../../providers/token-endpoint.js';
 import { CallbackError } from '../callback-error.js';
-import { checkHost, matches } from './hosts.js';
+import { checkHost, isList, matches } from './hosts.js';
 
 /** The parts of a token endpoint that say which hosts get what. */
 type Hosts = Pick<TokenEndpoint, 'hosts' | 'apiHosts' | 'vendor'>;
@@ -53,7 +53,7 @@ export function tokenHostOf(endpoint: Hosts, apiHost: string): string {
   if (!apiHosts) return checked;
   const isTable = !isAnswered(apiHosts) && !isList(apiHosts);
   const [key] = isTable ? (Object.entries(apiHosts).find(([, host]) => host === checked) ?? []) : [];
-  return checkHost(endpoint, key ?? (Array.isArray(hosts) ? hosts[0] : undefined));
+  return checkHost(endpoint, key ?? (isList(hosts) ? hosts[0] : undefined));
 }
 
 function isNamed({ pattern, further = [], hasOwnDomains }: AnsweredHosts, host: string): boolean {
@@ -62,8 +62,4 @@ function isNamed({ pattern, further = [], hasOwnDomains }: AnsweredHosts, host: 
 
 function isAnswered(hosts: NonNullable<Hosts['apiHosts']>): hosts is AnsweredHosts {
   return 'pattern' in hosts && hosts.pattern instanceof RegExp;
-}
-
-function isList(hosts: NonNullable<Hosts['apiHosts']>): hosts is readonly string[] {
-  return Array.isArray(hosts);
 }

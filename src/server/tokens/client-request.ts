@@ -1,5 +1,6 @@
-import type { TokenEndpoint } from '../../providers/token-endpoint.js';
+import { send } from '../http.js';
 import type { Client } from './client.js';
+import { urlAt } from './hosts.js';
 
 /** Settings of a request to a CRM. */
 export interface TokenRequestOptions {
@@ -12,26 +13,23 @@ export interface TokenRequestOptions {
   readonly server?: string | undefined;
 }
 
-/** A request by which a client authenticates: the query to add to its URL, and the rest. */
-export interface ClientRequest {
-  readonly query: string;
-  readonly init: RequestInit;
-}
-
 /**
- * Writes a request with the client's credentials, in the way and in the form of its provider (RFC 6749, section 2.3.1).
+ * Sends a request with the client's credentials, in the way and in the form of its provider (RFC 6749, section 2.3.1).
  *
  * @param host - the checked host that gets it
+ * @param template - its URL, with `{host}`
  * @param fields - the other parameters
- * @param encoding - of the body
+ * @throws TokenError `timeout`, `unreachable`
  */
-export function clientRequest(
+export async function sendAsClient(
   client: Client,
   host: string,
+  template: string,
   fields: Readonly<Record<string, string>>,
-  encoding: TokenEndpoint['encoding'],
-): ClientRequest {
-  const { clientId, authentication } = client;
+  options: TokenRequestOptions,
+) {
+  const { clientId, authentication, tokenEndpoint } = client;
+  const url = urlAt(template, host, options);
   const secret = client.secretAt(host);
   const isBasic = authentication === 'basic';
   const sent = {
@@ -41,20 +39,18 @@ export function clientRequest(
   };
   const headers = { accept: 'application/json' };
   const form = new URLSearchParams(sent).toString();
-  if (authentication === 'query') return { query: form, init: { method: 'GET', headers } };
-  const isForm = encoding === 'form';
-  return {
-    query: '',
-    init: {
-      method: 'POST',
-      headers: {
-        ...headers,
-        'content-type': isForm ? 'application/x-www-form-urlencoded' : 'application/json',
-        ...(isBasic && { authorization: `Basic ${basicCredentials(clientId, secret)}` }),
-      },
-      body: isForm ? form : JSON.stringify(sent),
+  if (authentication === 'query') return send(`${url}?${form}`, { headers }, host, options.timeout);
+  const isForm = tokenEndpoint.encoding === 'form';
+  const init = {
+    method: 'POST',
+    headers: {
+      ...headers,
+      'content-type': isForm ? 'application/x-www-form-urlencoded' : 'application/json',
+      ...(isBasic && { authorization: `Basic ${basicCredentials(clientId, secret)}` }),
     },
+    body: isForm ? form : JSON.stringify(sent),
   };
+  return send(url, init, host, options.timeout);
 }
 
 /** Encoded as in a form first (RFC 6749, section 2.3.1), so that a colon in the id does not end it. */

@@ -1,6 +1,6 @@
 import { own } from '../../providers/own.js';
 import { kommoTokens } from '../../providers/kommo/tokens.js';
-import type { KeyedHosts, NamedHosts, TokenEndpoint } from '../../providers/token-endpoint.js';
+import type { TokenEndpoint } from '../../providers/token-endpoint.js';
 import { secureUrl } from '../../providers/url.js';
 import { CallbackError } from '../callback-error.js';
 
@@ -91,6 +91,7 @@ export function urlAt(
   return secureUrl('server', server).href.replace(/\/$/, '') + url.pathname + url.search;
 }
 
-function isList(hosts: readonly string[] | NamedHosts | KeyedHosts): hosts is readonly string[] {
+/** Whether hosts are a closed list. TypeScript does not tell a readonly list from an object by itself. */
+export function isList(hosts: object): hosts is readonly string[] {
   return Array.isArray(hosts);
 }

@@ -1,12 +1,8 @@
-import { own } from '../../providers/own.js';
-import type { Revocation } from '../../providers/token-endpoint.js';
-import { send } from '../http.js';
-import { parseJson } from '../json.js';
+import { parseJson, textAt } from '../json.js';
 import { callApi } from './account.js';
 import { tokenHostOf } from './api-hosts.js';
 import type { Client } from './client.js';
-import { clientRequest, shownSecrets, type TokenRequestOptions } from './client-request.js';
-import { urlAt } from './hosts.js';
+import { sendAsClient, shownSecrets, type TokenRequestOptions } from './client-request.js';
 import { readRefusal } from './token-error.js';
 import type { TokenSet } from './token-set.js';
 
@@ -26,34 +22,21 @@ export async function revokeTokens(
   const { revocation } = client.tokenEndpoint;
   if (!revocation) return false;
   const host = tokenHostOf(client.tokenEndpoint, tokens.host);
+  const { accessToken, refreshToken } = tokens;
+  // A revoked refresh token takes the access tokens with it (RFC 7009, section 2.1).
+  const token = refreshToken ?? accessToken;
   const { status, text } =
     revocation.by === 'bearer'
       ? await callApi(client, tokens, revocation.url, options, { method: revocation.method ?? 'POST' })
-      : await revoke(client, host, shown(tokens), revocation, options);
+      : await sendAsClient(client, host, revocation.url, { token }, options);
   // A token that is not good any more: the grant has ended.
   const isGone = status === 401 && revocation.by === 'bearer';
   if (isGone || (status >= 200 && status < 300)) return true;
-  const body = own(parseJson(text));
-  if (body.error === 'invalid_token') return true;
+  const body = parseJson(text);
+  if (textAt(body, 'error') === 'invalid_token') return true;
   throw readRefusal(client.tokenEndpoint, host, { status, body }, [
     ...shownSecrets(client, host),
-    tokens.accessToken,
-    tokens.refreshToken ?? '',
+    accessToken,
+    refreshToken ?? '',
   ]);
-}
-
-/** A revoked refresh token takes the access tokens with it (RFC 7009, section 2.1). */
-function shown({ accessToken, refreshToken }: TokenSet): string {
-  return refreshToken ?? accessToken;
-}
-
-function revoke(
-  client: Client,
-  host: string,
-  token: string,
-  { url }: Revocation,
-  options: TokenRequestOptions,
-) {
-  const { init } = clientRequest(client, host, { token }, client.tokenEndpoint.encoding);
-  return send(urlAt(url, host, options), init, host, options.timeout);
 }

@@ -1,12 +1,11 @@
 import { own } from '../../providers/own.js';
 import type { TokenEndpoint } from '../../providers/token-endpoint.js';
 import { CallbackError } from '../callback-error.js';
-import { send } from '../http.js';
 import { parseJson, textAt } from '../json.js';
 import { findApiHost } from './api-hosts.js';
 import type { Client } from './client.js';
-import { clientRequest, shownSecrets, type TokenRequestOptions } from './client-request.js';
-import { checkHost, urlAt } from './hosts.js';
+import { sendAsClient, shownSecrets, type TokenRequestOptions } from './client-request.js';
+import { checkHost } from './hosts.js';
 import { readRefusal, TokenError } from './token-error.js';
 import { TokenSet } from './token-set.js';
 
@@ -34,9 +33,8 @@ export async function requestTokens(
 ): Promise<TokenSet> {
   const endpoint = client.tokenEndpoint;
   const checked = checkHost(endpoint, host);
-  const url = urlAt(endpoint.tokenUrl, checked, options);
-  const { query, init } = clientRequest(client, checked, fieldsOf(client, grant), endpoint.encoding);
-  const { status, text } = await send(query ? `${url}?${query}` : url, init, checked, options.timeout);
+  const fields = fieldsOf(client, grant);
+  const { status, text } = await sendAsClient(client, checked, endpoint.tokenUrl, fields, options);
   if (status === 0 || (status >= 300 && status < 400)) {
     const reason = 'The token endpoint redirects, which was not followed';
     throw new TokenError('redirected', { host: checked, status: status || undefined, reason });
