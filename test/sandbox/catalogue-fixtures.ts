@@ -1,43 +1,24 @@
 import { createHash } from 'node:crypto';
-import { test as base } from '@playwright/test';
-import { startSandbox, type Sandbox } from '../../sandbox/index.js';
+import type { Sandbox } from '../../sandbox/index.js';
 import { accountsOf } from '../../sandbox/catalogue/vendor.js';
 import { VENDORS } from '../../sandbox/catalogue/vendors.js';
 import { PROVIDERS } from '../providers/table.js';
-import { sendForm } from './fixtures.js';
+import { sendForm, testWith } from './fixtures.js';
 
 export const VERIFIER = 'pIUgx4tiqFpaOUz0HMc_QbIyQlL901w8mRmkrmhEJ_E';
 export const CHALLENGE = createHash('sha256').update(VERIFIER).digest('base64url');
 export const REDIRECT_URI = 'https://shop.example/callback?tenant=7';
 export const SECRET = 'shop-secret +/%&:=';
 
-interface Fixtures {
-  clock: { now: number };
-  lines: string[];
-  sandbox: Sandbox;
-}
-
 /** A sandbox that knows the client `shop` at each CRM of the catalogue. */
-export const test = base.extend<Fixtures>({
-  clock: async ({}, use) => use({ now: Date.UTC(2026, 0, 1) }),
-  lines: async ({}, use) => use([]),
-
-  sandbox: async ({ clock, lines }, use) => {
-    const sandbox = await startSandbox({
-      port: 0,
-      clients: Object.keys(VENDORS).map((provider) => ({
-        provider,
-        clientId: 'shop',
-        clientSecret: SECRET,
-        name: 'Harbor Shop',
-        redirectUri: REDIRECT_URI,
-      })),
-      log: (line) => lines.push(line),
-      now: () => clock.now,
-    });
-    await use(sandbox);
-    await sandbox.close();
-  },
+export const test = testWith({
+  clients: Object.keys(VENDORS).map((provider) => ({
+    provider,
+    clientId: 'shop',
+    clientSecret: SECRET,
+    name: 'Harbor Shop',
+    redirectUri: REDIRECT_URI,
+  })),
 });
 
 export type Fields = Readonly<Record<string, string | undefined>>;

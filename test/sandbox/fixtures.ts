@@ -2,7 +2,7 @@ import { test as base } from '@playwright/test';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { startSandbox, type Integration, type Sandbox } from '../../sandbox/index.js';
+import { startSandbox, type Integration, type Sandbox, type SandboxOptions } from '../../sandbox/index.js';
 
 /** The integration that every sandbox in these tests knows. */
 export const SHOP = {
@@ -28,6 +28,20 @@ interface Fixtures {
   receiver: Receiver;
   sandbox: Sandbox;
 }
+
+/** Tests with a sandbox of these options, a clock that they set, and the lines of its log. */
+export const testWith = (options: SandboxOptions) =>
+  base.extend<Pick<Fixtures, 'clock' | 'lines' | 'sandbox'>>({
+    clock: async ({}, use) => use({ now: Date.UTC(2026, 0, 1) }),
+    lines: async ({}, use) => use([]),
+
+    sandbox: async ({ clock, lines }, use) => {
+      const log = (line: string) => lines.push(line);
+      const sandbox = await startSandbox({ port: 0, log, now: () => clock.now, ...options });
+      await use(sandbox);
+      await sandbox.close();
+    },
+  });
 
 export const test = base.extend<Fixtures>({
   clock: async ({}, use) => use({ now: Date.UTC(2026, 0, 1) }),

@@ -1,6 +1,5 @@
-import { test as base } from '@playwright/test';
-import { startSandbox, type RingCentralClient, type Sandbox } from '../../sandbox/index.js';
-import { sendForm } from './fixtures.js';
+import type { RingCentralClient, Sandbox } from '../../sandbox/index.js';
+import { sendForm, testWith } from './fixtures.js';
 
 /** A client that has no secret: it must use PKCE. */
 export const PUBLIC = {
@@ -23,27 +22,7 @@ export const CHALLENGE = '_drLS7o5FwkfUiBhlq2hwJnK_SC6yE7sKOde5O1fdzk';
 export const USER = '62000101';
 export const JWT = 'sandbox.jwt.credential';
 
-interface Fixtures {
-  clock: { now: number };
-  lines: string[];
-  sandbox: Sandbox;
-}
-
-export const test = base.extend<Fixtures>({
-  clock: async ({}, use) => use({ now: Date.UTC(2026, 0, 1) }),
-  lines: async ({}, use) => use([]),
-
-  sandbox: async ({ clock, lines }, use) => {
-    const sandbox = await startSandbox({
-      port: 0,
-      ringcentral: { clients: [PUBLIC, CONFIDENTIAL] },
-      log: (line) => lines.push(line),
-      now: () => clock.now,
-    });
-    await use(sandbox);
-    await sandbox.close();
-  },
-});
+export const test = testWith({ ringcentral: { clients: [PUBLIC, CONFIDENTIAL] } });
 
 export type Fields = Record<string, string | undefined>;
 
