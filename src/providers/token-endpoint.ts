@@ -130,6 +130,13 @@ export interface TokenEndpoint {
   readonly invalidGrantHint?: RegExp | undefined;
   /** How a client ends a grant. Absent: only the person can, at the CRM. */
   readonly revocation?: Revocation | undefined;
+  /** Whether the CRM tells of a disconnection by a signed URL, which `verifyDisconnect()` reads. Default `false`. */
+  readonly signsDisconnections?: boolean | undefined;
+  /**
+   * Whether the CRM sends a code of its own accord, when somebody installs a widget there: to the redirect URI, without a state.
+   * Default `false`.
+   */
+  readonly installsWidgets?: boolean | undefined;
   /** The notice that the CRM sends to the redirect URI. Absent: none that can be verified. */
   readonly uninstallNotice?: UninstallNotice | undefined;
 }

@@ -9,7 +9,8 @@ export type CallbackErrorCode =
   | 'invalid_location'
   | 'invalid_host'
   | 'secrets_missing'
-  | 'invalid_signature';
+  | 'invalid_signature'
+  | 'login_required';
 
 /**
  * A request from outside, such as the redirect or the disconnect hook, that must not be acted on. The message is for

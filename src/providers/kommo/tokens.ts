@@ -25,6 +25,8 @@ export const kommoTokens: TokenEndpoint = {
   lifetimes: { code: 1200, accessToken: 86_400, refreshToken: 7_776_000 },
   rotatesRefreshToken: true,
   keepsOldRefreshToken: true,
+  signsDisconnections: true,
+  installsWidgets: true,
   // RFC 6749, section 5.2, has one code for faults of the code, the refresh token and the redirect URI.
   invalidGrantHint: /authorization code|refresh token|redirect uri|^token (has|is)\b/i,
 };

@@ -1,7 +1,7 @@
 import { CallbackError } from '../callback-error.js';
 import { digest, isEqual, randomText } from '../crypto.js';
 import type { Client } from '../tokens/client.js';
-import type { StateStore } from './state-store.js';
+import type { StateRecord, StateStore } from './state-store.js';
 
 /** Settings of states that are kept in a store. */
 export interface StateOptions {
@@ -33,6 +33,7 @@ export const LIFETIME = 10 * 60_000;
  * one use. Rejects if the store does, such as for want of room.
  *
  * @param session - something only this visitor's browser has, such as the id in a session cookie
+ * @param data - kept with the state, for the server alone
  * @throws TypeError for an empty session, which all visitors would share
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-10.12
  * @see https://www.rfc-editor.org/rfc/rfc9700#section-4.4
@@ -41,6 +42,7 @@ export const LIFETIME = 10 * 60_000;
 export async function issueState(
   session: string,
   { store, client, lifetime = LIFETIME, now = Date.now }: StateOptions,
+  data?: string,
 ): Promise<string> {
   if (!session) throw new TypeError('A state is bound to a session, and the session must not be empty.');
   const state = randomText();
@@ -50,6 +52,7 @@ export async function issueState(
     expires: time + lifetime,
     isUsed: false,
     ...(client && { client: await digest(client.context) }),
+    ...(data !== undefined && { data }),
   };
   await store.add(await digest(state), record, time);
   return state;
@@ -68,10 +71,19 @@ export async function issueState(
 export async function verifyState(
   state: unknown,
   session: string,
-  { store, client, now = Date.now }: Omit<StateOptions, 'lifetime'>,
+  options: Omit<StateOptions, 'lifetime'>,
 ): Promise<string> {
-  const given = typeof state === 'string' ? state : '';
-  const id = await digest(given);
+  await takeState(state, session, options);
+  return state as string;
+}
+
+/** As `verifyState()`, and gives the record with its data. */
+export async function takeState(
+  state: unknown,
+  session: string,
+  { store, client, now = Date.now }: Omit<StateOptions, 'lifetime'>,
+): Promise<StateRecord> {
+  const id = await digest(typeof state === 'string' ? state : '');
   const record = await store.get(id);
   if (!record || !isEqual(record.session, await digest(session))) {
     throw new CallbackError('state_mismatch', 'The state was not issued to this session.');
@@ -85,7 +97,7 @@ export async function verifyState(
   if (record.expires <= now()) throw new CallbackError('state_expired', 'The state has expired.');
   // The record may be out of date by now; the store decides.
   if (!(await store.use(id))) throw used();
-  return given;
+  return record;
 }
 
 /**

@@ -9,6 +9,8 @@ export interface StateRecord {
   readonly isUsed: boolean;
   /** Digest of the client that the state was issued for, if it was for one. */
   readonly client?: string | undefined;
+  /** Further data of the attempt, for the server that issued the state. It may be secret. */
+  readonly data?: string | undefined;
 }
 
 /**

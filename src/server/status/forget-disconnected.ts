@@ -1,4 +1,6 @@
 import { callApi } from '../tokens/account.js';
+import type { Client } from '../tokens/client.js';
+import type { TokenRequestOptions } from '../tokens/client-request.js';
 import { type FreshTokensOptions, refreshTokens } from '../tokens/refresh-tokens.js';
 import { TokenError } from '../tokens/token-error.js';
 import type { TokenSet } from '../tokens/token-set.js';
@@ -22,26 +24,46 @@ export async function forgetDisconnected(
   options: Omit<FreshTokensOptions, 'leeway' | 'refused'>,
 ): Promise<void> {
   const { client, store, ...request } = options;
-  const { provider, account: source } = client.tokenEndpoint;
-  const url = typeof source === 'object' && source.url;
-  if (!url) throw new TypeError(`${provider} has no account.url, which tells whether a token is good.`);
-
-  const isAccepted = async (tokens: TokenSet): Promise<boolean> => {
-    const { status } = await callApi(client, tokens, url, request);
-    return status !== 401;
-  };
+  accountUrlOf(client);
   let failure = undefined as Error | undefined;
   await store.update(account, async (current) => {
-    let tokens = current;
-    try {
-      if (current.expiresAt <= Date.now() + LEEWAY) tokens = await refreshTokens(client, current, request);
-      return (await isAccepted(tokens)) ? tokens : null;
-    } catch (error) {
-      if (error instanceof TokenError && error.code === 'invalid_grant') return null;
-      // Not thrown yet: refreshed tokens have to be kept first.
-      failure = error as Error;
-      return tokens;
-    }
+    const asked = await askWhetherOver(client, current, request);
+    failure = asked.failure;
+    return asked.isOver ? null : asked.tokens;
   });
   if (failure) throw failure;
+}
+
+/** What the CRM says about tokens. */
+export interface Asked {
+  readonly isOver: boolean;
+  /** The same, or newer ones, which have to be kept before anything is thrown. */
+  readonly tokens: TokenSet;
+  /** Why it is not known. */
+  readonly failure?: Error;
+}
+
+/** Asks the CRM whether tokens are over, by a call that any good access token may make. It does not reject. */
+export async function askWhetherOver(
+  client: Client,
+  current: TokenSet,
+  options: TokenRequestOptions,
+): Promise<Asked> {
+  let tokens = current;
+  try {
+    if (current.expiresAt <= Date.now() + LEEWAY) tokens = await refreshTokens(client, current, options);
+    const { status } = await callApi(client, tokens, accountUrlOf(client), options);
+    return { isOver: status === 401, tokens };
+  } catch (error) {
+    if (error instanceof TokenError && error.code === 'invalid_grant') return { isOver: true, tokens };
+    return { isOver: false, tokens, failure: error as Error };
+  }
+}
+
+/** The URL of that call. */
+function accountUrlOf({ tokenEndpoint }: Client): string {
+  const { provider, account } = tokenEndpoint;
+  const url = typeof account === 'object' && account.url;
+  if (!url) throw new TypeError(`${provider} has no account.url, which tells whether a token is good.`);
+  return url;
 }

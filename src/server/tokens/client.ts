@@ -1,6 +1,7 @@
 import { own } from '../../providers/own.js';
 import type { ClientAuthentication, TokenEndpoint } from '../../providers/token-endpoint.js';
 import { type CLIENT_ENDPOINTS, clientEndpointOf, TOKEN_ENDPOINTS } from '../../providers/token-endpoints.js';
+import { buttonSettings, checkName } from './button-settings.js';
 import { Redacted } from './redacted.js';
 
 /** An integration's id and secret, as the metadata flow delivers them. A plain object: do not log it. */
@@ -23,6 +24,13 @@ export type ClientOptions = {
   readonly clientSecret?: string | undefined;
   /** Exactly as registered: with another trailing slash, or another query, the CRM refuses the code. */
   readonly redirectUri: string;
+  /**
+   * Its name in the routes of `createHandler()`: lower-case letters, digits, `-` and `_`. Default: the provider's. A second client
+   * of one provider needs another.
+   */
+  readonly name?: string | undefined;
+  /** The scopes that a button of `createHandler()` asks for, separated by spaces. Default: the CRM's choice. */
+  readonly scope?: string | undefined;
 } & (
   | Named[keyof Named]
   | {
@@ -43,6 +51,10 @@ export type ClientOptions = {
 export class Client extends Redacted {
   readonly clientId: string;
   readonly redirectUri: string;
+  /** Its name in the routes of `createHandler()`. */
+  readonly name: string;
+  /** What a button needs to know of it, by the names of `<crm-oauth-button>`’s properties. Nothing of it is secret. */
+  readonly settings: Readonly<Record<string, string>>;
   readonly #secret: string | undefined;
   /** By host, where a secret holds for one host alone. */
   readonly #secrets: Readonly<Record<string, string>>;
@@ -65,6 +77,8 @@ export class Client extends Redacted {
     }
     this.clientId = clientId;
     this.redirectUri = redirectUri;
+    this.name = checkName(settings.name ?? name);
+    this.settings = buttonSettings({ ...settings, provider: name, scopes: settings.scope, name: undefined });
     this.#secret = clientSecret;
     this.#secrets = secretsByHost(this.#endpoint, settings.secrets);
   }
@@ -110,6 +124,8 @@ interface Settings {
   readonly clientId: string;
   readonly clientSecret?: string | undefined;
   readonly redirectUri: string;
+  readonly name?: string | undefined;
+  readonly scope?: string | undefined;
   readonly secrets?: Readonly<Record<string, string | undefined>> | undefined;
 }
 

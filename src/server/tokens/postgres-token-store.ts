@@ -1,20 +1,6 @@
+import { type PostgresClient, type PostgresPool, transact } from '../store/postgres.js';
 import { TokenSet, type TokenRecord } from './token-set.js';
 import { type TokenChange, type TokenStore, Turns } from './token-store.js';
-
-/** The part of a connection of `pg` that the store uses. */
-export interface PostgresClient {
-  query(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
-  /** With an error, the connection is closed instead of used again. */
-  release(error?: Error): void;
-  on?(event: 'error', listener: (error: Error) => void): unknown;
-  off?(event: 'error', listener: (error: Error) => void): unknown;
-}
-
-/** The part of a `Pool` of `pg`, or of anything that works like one, that the store uses. */
-export interface PostgresPool {
-  query(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
-  connect(): Promise<PostgresClient>;
-}
 
 /**
  * Keeps tokens in PostgreSQL. While they are being refreshed, the account's row is locked (`SELECT … FOR UPDATE`): one process
@@ -58,15 +44,17 @@ export class PostgresTokenStore implements TokenStore {
   async set(account: string, tokens: TokenSet): Promise<void> {
     const insert = `INSERT INTO ${this.#table} (account, tokens) VALUES ($1, $2)`;
     const upsert = `${insert} ON CONFLICT (account) DO UPDATE SET tokens = excluded.tokens`;
-    await this.#transact((client) => client.query(upsert, [account, toJson(tokens)]));
+    await transact(this.#pool, (client) => client.query(upsert, [account, toJson(tokens)]));
   }
 
   async delete(account: string): Promise<void> {
-    await this.#transact((client) => this.#remove(client, account));
+    await transact(this.#pool, (client) => this.#remove(client, account));
   }
 
   update(account: string, change: TokenChange): Promise<TokenSet | undefined> {
-    return this.#turns.take(account, () => this.#transact((client) => this.#change(client, account, change)));
+    return this.#turns.take(account, () =>
+      transact(this.#pool, (client) => this.#change(client, account, change)),
+    );
   }
 
   async #change(client: PostgresClient, account: string, change: TokenChange): Promise<TokenSet | undefined> {
@@ -85,32 +73,6 @@ export class PostgresTokenStore implements TokenStore {
 
   #remove(client: PostgresClient, account: string): Promise<unknown> {
     return client.query(`DELETE FROM ${this.#table} WHERE account = $1`, [account]);
-  }
-
-  async #transact<T>(task: (client: PostgresClient) => Promise<T>): Promise<T> {
-    const client = await this.#pool.connect();
-    let failure: Error | undefined;
-    const fail = (error: Error) => {
-      failure = error;
-    };
-    // A connection that breaks during the request to the CRM emits an event, which ends the process if nobody listens.
-    client.on?.('error', fail);
-    try {
-      // Not the database's default: under a stricter level, waiting for a row fails instead of reading it anew.
-      await client.query('BEGIN ISOLATION LEVEL READ COMMITTED');
-      await client.query("SET LOCAL lock_timeout = '30s'");
-      // A server may be configured to end idle transactions, and this one waits for the CRM.
-      await client.query("SET LOCAL idle_in_transaction_session_timeout = '60s'");
-      const result = await task(client);
-      await client.query('COMMIT');
-      return result;
-    } catch (error) {
-      await client.query('ROLLBACK').catch(fail);
-      throw error;
-    } finally {
-      client.off?.('error', fail);
-      client.release(failure);
-    }
   }
 }
 

@@ -36,7 +36,7 @@ export interface CallbackResponse {
 export async function readAuthorizationResponse(
   url: string | URL | URLSearchParams,
   verify: (state: string) => Awaitable<unknown>,
-  client?: Client,
+  client?: Pick<Client, 'tokenEndpoint' | 'redirectUri'>,
 ): Promise<CallbackResponse> {
   const query = queryOf(url);
   if (client && !(url instanceof URLSearchParams)) checkPlace(url, client.redirectUri);

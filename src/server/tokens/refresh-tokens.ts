@@ -3,7 +3,7 @@ import type { Client } from './client.js';
 import { TokenError } from './token-error.js';
 import type { TokenRequestOptions } from './client-request.js';
 import { requestTokens } from './token-request.js';
-import type { TokenSet } from './token-set.js';
+import { TokenSet } from './token-set.js';
 import type { TokenStore } from './token-store.js';
 
 /** Refreshes under way, by refresh token. */
@@ -42,15 +42,14 @@ export function refreshTokens(
   return refreshed;
 }
 
-async function refresh(
-  client: Client,
-  { host, refreshToken }: TokenSet,
-  options: TokenRequestOptions,
-): Promise<TokenSet> {
+async function refresh(client: Client, tokens: TokenSet, options: TokenRequestOptions): Promise<TokenSet> {
+  const { host, refreshToken } = tokens;
   if (!refreshToken) throw new TokenError('invalid_grant', { host, reason: 'There is no refresh token' });
   const tokenHost = tokenHostOf(client.tokenEndpoint, host);
-  const send = () =>
-    requestTokens(client, tokenHost, { grant_type: 'refresh_token', refresh_token: refreshToken }, options);
+  const send = async () => {
+    const grant = { grant_type: 'refresh_token', refresh_token: refreshToken } as const;
+    return withOldEnd(await requestTokens(client, tokenHost, grant, options), tokens);
+  };
   try {
     return await send();
   } catch (error) {
@@ -58,6 +57,13 @@ async function refresh(
     if (isLost && client.tokenEndpoint.keepsOldRefreshToken) return send();
     throw error;
   }
+}
+
+/** A refresh token that stays (RFC 6749, section 6) ends when it would have. */
+function withOldEnd(tokens: TokenSet, { refreshToken, refreshExpiresAt }: TokenSet): TokenSet {
+  const isKnown = Number.isFinite(tokens.refreshExpiresAt) || !Number.isFinite(refreshExpiresAt);
+  if (isKnown || tokens.refreshToken !== refreshToken) return tokens;
+  return new TokenSet({ ...tokens.toRecord(), refreshExpiresAt });
 }
 
 /** Settings of `freshTokens()`. */
@@ -73,6 +79,14 @@ export interface FreshTokensOptions extends TokenRequestOptions {
 /** How long the access token has to be good for by default, in ms. */
 const LEEWAY = 5 * 60_000;
 
+/** Whether tokens are good for a request to the API. Without a refresh token, they are until they expire. */
+export function isFresh(
+  { accessToken, refreshToken, expiresAt }: TokenSet,
+  { leeway = LEEWAY, refused }: Pick<FreshTokensOptions, 'leeway' | 'refused'>,
+): boolean {
+  return accessToken !== refused && expiresAt > Date.now() + (refreshToken ? leeway : 0);
+}
+
 /**
  * Gives an account's tokens, good for a request to the API: from the store, and refreshed first if they are about to expire.
  * However many ask at once, in however many processes, there is one refresh, and all get its tokens. Without a refresh token,
@@ -84,14 +98,13 @@ const LEEWAY = 5 * 60_000;
  */
 export async function freshTokens(
   account: string,
-  { client, store, leeway = LEEWAY, refused, ...options }: FreshTokensOptions,
+  { client, store, leeway, refused, ...options }: FreshTokensOptions,
 ): Promise<TokenSet | undefined> {
-  const isFresh = ({ accessToken, refreshToken, expiresAt }: TokenSet) =>
-    accessToken !== refused && expiresAt > Date.now() + (refreshToken ? leeway : 0);
+  const needed = { leeway, refused };
   const kept = await store.get(account);
-  if (!kept || isFresh(kept)) return kept;
+  if (!kept || isFresh(kept, needed)) return kept;
   return store.update(account, async (current) =>
     // Another caller may have refreshed them while this one waited for its turn.
-    isFresh(current) ? current : refreshTokens(client, current, options),
+    isFresh(current, needed) ? current : refreshTokens(client, current, options),
   );
 }

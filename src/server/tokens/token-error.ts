@@ -13,8 +13,8 @@ export type TokenRefusal =
   | 'temporarily_unavailable'
   | 'server_error';
 
-/** Codes for a request that got no answer, or none that counts. */
-export type TokenFailure = 'timeout' | 'unreachable' | 'redirected' | 'invalid_response';
+/** Codes for a request that got no answer, or none that counts, and for one that was not made: the connection is over. */
+export type TokenFailure = 'timeout' | 'unreachable' | 'redirected' | 'invalid_response' | 'reconnect';
 
 /** Fields of a `TokenError` besides its code. */
 export interface TokenErrorInit {
@@ -33,7 +33,8 @@ export class TokenError extends Error {
   override readonly name = 'TokenError';
   /**
    * `invalid_grant`: the code or the refresh token is used, expired, missing or not for this client; the person has to
-   * connect again. `invalid_client`: the client's id or secret is wrong. `timeout` and `unreachable`: no answer came.
+   * connect again, as after `reconnect`. `invalid_client`: the client's id or secret is wrong. `timeout` and `unreachable`: no
+   * answer came.
    */
   readonly code: TokenRefusal | TokenFailure;
   /** Host of the account or of the provider. */

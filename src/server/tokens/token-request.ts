@@ -72,7 +72,10 @@ function readTokens(
   const fields = own(body);
   const { provider, account, lifetimes } = tokenEndpoint;
   const { expires_in: lifetime = lifetimes?.accessToken } = fields;
+  const { refresh_token_expires_in: refreshLifetime = fields.refresh_token && lifetimes?.refreshToken } =
+    fields;
   const issuedAt = Date.now();
+  const end = (seconds: unknown) => (seconds === undefined ? undefined : issuedAt + Number(seconds) * 1000);
   const tells = typeof account === 'object' && !account.url;
   try {
     checkTokenType(tokenEndpoint, fields);
@@ -87,7 +90,8 @@ function readTokens(
       accessToken: fields.access_token as string,
       refreshToken: (fields.refresh_token as string | undefined) ?? old,
       issuedAt,
-      expiresAt: lifetime === undefined ? undefined : issuedAt + Number(lifetime) * 1000,
+      expiresAt: end(lifetime),
+      refreshExpiresAt: end(refreshLifetime),
       account: tells ? textAt(fields, account.id) : undefined,
     });
   } catch (error) {

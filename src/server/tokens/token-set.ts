@@ -18,6 +18,8 @@ export interface TokenRecord {
   readonly issuedAt: number;
   /** When the access token expires, in ms since the epoch. Absent if the provider has not said so. */
   readonly expiresAt?: number | null | undefined;
+  /** When the refresh token expires, in ms since the epoch. Absent if nobody has said so. */
+  readonly refreshExpiresAt?: number | null | undefined;
   /** The vendor's id of the account, if the token response has told it. */
   readonly account?: string | null | undefined;
 }
@@ -40,6 +42,13 @@ export class TokenSet extends Redacted {
   readonly issuedAt: number;
   /** When the access token expires, in ms since the epoch; `Infinity` if the provider has not said so. */
   readonly expiresAt: number;
+  /**
+   * When the refresh token expires, in ms since the epoch: as the response says (`refresh_token_expires_in`), or the vendor's documents.
+   * `Infinity` if neither does, or if there is none.
+   *
+   * @see https://datatracker.ietf.org/doc/draft-ietf-oauth-refresh-token-expiration/
+   */
+  readonly refreshExpiresAt: number;
   /** The vendor's id of the account, if the token response has told it. `fetchAccount()` tells it in any case. */
   readonly account: string | undefined;
   readonly #accessToken: string;
@@ -51,6 +60,7 @@ export class TokenSet extends Redacted {
     const provider = optional.provider ?? 'kommo';
     const refreshToken = optional.refreshToken ?? undefined;
     const expiresAt = optional.expiresAt ?? undefined;
+    const refreshExpiresAt = optional.refreshExpiresAt ?? undefined;
     const account = optional.account ?? undefined;
     const endpoint = tokenEndpointOf(provider);
     const isWhole =
@@ -58,6 +68,7 @@ export class TokenSet extends Redacted {
       isToken(accessToken) &&
       (refreshToken === undefined || isToken(refreshToken)) &&
       (expiresAt === undefined || Number.isFinite(expiresAt)) &&
+      (refreshExpiresAt === undefined || Number.isFinite(refreshExpiresAt)) &&
       (account === undefined || typeof account === 'string') &&
       Number.isFinite(issuedAt);
     if (!isWhole) throw new TypeError('This is no record of tokens. Store what toRecord() gives.');
@@ -65,6 +76,7 @@ export class TokenSet extends Redacted {
     this.host = checkRecordedHost(endpoint, host);
     this.issuedAt = issuedAt;
     this.expiresAt = expiresAt ?? Infinity;
+    this.refreshExpiresAt = refreshToken && refreshExpiresAt !== undefined ? refreshExpiresAt : Infinity;
     this.account = account;
     this.#accessToken = accessToken;
     this.#refreshToken = refreshToken;
@@ -82,7 +94,8 @@ export class TokenSet extends Redacted {
 
   /** Gives everything, secrets included, as plain data: for storage, and only for that. */
   toRecord(): TokenRecord {
-    const { provider, host, accessToken, refreshToken, issuedAt, expiresAt, account } = this;
+    const { provider, host, accessToken, refreshToken, issuedAt, expiresAt, refreshExpiresAt, account } =
+      this;
     return {
       provider,
       host,
@@ -90,6 +103,7 @@ export class TokenSet extends Redacted {
       ...(refreshToken && { refreshToken }),
       issuedAt,
       ...(Number.isFinite(expiresAt) && { expiresAt }),
+      ...(Number.isFinite(refreshExpiresAt) && { refreshExpiresAt }),
       ...(account && { account }),
     };
   }
