@@ -18,8 +18,35 @@ export type { Bitrix24TokensOptions } from './providers/bitrix24/tokens.js';
 export type { DynamicsTokensOptions } from './providers/dynamics/tokens.js';
 export type { IntercomTokensOptions } from './providers/intercom/tokens.js';
 export type { ZendeskTokensOptions } from './providers/zendesk/tokens.js';
+export type { AnyClient } from './server/connections/clients.js';
+export type { AccessTokenOptions } from './server/connections/fresh-connection.js';
+export { createHandler } from './server/handler/create-handler.js';
+export type { Handler, HandlerContext, HandlerOptions, LongLivedToken } from './server/handler/handler.js';
+export {
+  type NodeListener,
+  type NodeRequest,
+  type NodeResponse,
+  toNodeListener,
+} from './server/handler/to-node-listener.js';
+export { MemoryStore } from './server/store/memory-store.js';
+export { PostgresStore, type PostgresStoreOptions } from './server/store/postgres-store.js';
+export type { SealingKey, SealingOptions } from './server/store/sealing.js';
+export type { SqliteDatabase, SqliteStatement } from './server/store/sqlite-drivers.js';
+export { SqliteStore, type SqliteStoreOptions } from './server/store/sqlite-store.js';
+export type {
+  Connection,
+  ConnectionChange,
+  ConnectionRecord,
+  ConnectionStatus,
+  ConnectionStore,
+  Store,
+} from './server/store/store.js';
 export { CallbackError, type CallbackErrorCode } from './server/callback-error.js';
 export { awaitSecrets, type AwaitSecretsOptions } from './server/secrets/await-secrets.js';
+export {
+  ExternalIntegration,
+  type ExternalIntegrationOptions,
+} from './server/secrets/external-integration.js';
 export { receiveSecrets, type ReceiveSecretsOptions } from './server/secrets/receive-secrets.js';
 export { MemorySecretsStore, type SecretsStore } from './server/secrets/secrets-store.js';
 export {
@@ -46,11 +73,8 @@ export { type Account, fetchAccount } from './server/tokens/account.js';
 export { Client, type ClientCredentials, type ClientOptions } from './server/tokens/client.js';
 export { exchangeCode, type ExchangeOptions } from './server/tokens/exchange-code.js';
 export { accountHost } from './server/tokens/hosts.js';
-export {
-  type PostgresClient,
-  type PostgresPool,
-  PostgresTokenStore,
-} from './server/tokens/postgres-token-store.js';
+export { PostgresTokenStore } from './server/tokens/postgres-token-store.js';
+export type { PostgresClient, PostgresPool } from './server/store/postgres.js';
 export {
   type CallbackResponse,
   readAuthorizationResponse,

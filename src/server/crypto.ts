@@ -31,3 +31,40 @@ export function isEqual(a: string, b: string): boolean {
   for (let index = 0; index < a.length; index++) difference |= a.charCodeAt(index) ^ b.charCodeAt(index);
   return difference === 0;
 }
+
+/** Bytes of the initialization vector of AES-GCM: those that NIST SP 800-38D recommends. */
+const IV = 12;
+
+/**
+ * Encrypts a text with AES-256-GCM, under a fresh initialization vector.
+ *
+ * @param context - what the text belongs to: `decrypt()` refuses it for anything else
+ * @returns the vector and the ciphertext, as base64url
+ */
+export async function encrypt(key: CryptoKey, text: string, context: string): Promise<string> {
+  const iv = crypto.getRandomValues(new Uint8Array(IV));
+  const sealed = await crypto.subtle.encrypt(gcm(iv, context), key, new TextEncoder().encode(text));
+  return base64url(new Uint8Array([...iv, ...new Uint8Array(sealed)]));
+}
+
+/** Decrypts what `encrypt()` gave; rejects for any other text, key or context. */
+export async function decrypt(key: CryptoKey, sealed: string, context: string): Promise<string> {
+  const bytes = fromBase64(sealed);
+  const algorithm = gcm(bytes.slice(0, IV), context);
+  return new TextDecoder().decode(await crypto.subtle.decrypt(algorithm, key, bytes.slice(IV)));
+}
+
+/** Imports a key of 256 bits for `encrypt()` and `decrypt()`. */
+export function importKey(bytes: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
+  return crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']);
+}
+
+/** Decodes base64, of either alphabet (RFC 4648, sections 4 and 5). */
+export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  const plain = text.replaceAll('-', '+').replaceAll('_', '/');
+  return Uint8Array.from(atob(plain), (character) => character.charCodeAt(0));
+}
+
+function gcm(iv: Uint8Array<ArrayBuffer>, context: string): AesGcmParams {
+  return { name: 'AES-GCM', iv, additionalData: new TextEncoder().encode(context) };
+}

@@ -1,0 +1,69 @@
+import type { ConnectionRecord } from '../store/store.js';
+import { type FreshTokensOptions, isFresh, refreshTokens } from '../tokens/refresh-tokens.js';
+import { TokenError } from '../tokens/token-error.js';
+import { type TokenRecord, TokenSet } from '../tokens/token-set.js';
+import { untilOf } from './connect.js';
+import { ended, type Life } from './life.js';
+
+/** Settings of `accessToken()`. */
+export type AccessTokenOptions = Pick<FreshTokensOptions, 'leeway' | 'refused'>;
+
+/** What the CRM says of a grant that is over, or of an account that is blocked or not paid for: only the person can change that. */
+const OVER: readonly string[] = ['invalid_grant', 'access_denied'];
+
+/**
+ * Gives a user's connection with tokens that are good for a request to the API, refreshed first if they are about to expire. However
+ * many ask at once, there is one refresh, and all get its tokens.
+ *
+ * @throws TokenError `reconnect` if there is no such connection of this user, or if the person has to authorize again: then it is marked;
+ *   any other if the CRM does not answer: then it is as it was
+ */
+export async function freshConnection(
+  life: Life,
+  user: string,
+  id: string,
+  options: AccessTokenOptions = {},
+): Promise<ConnectionRecord & { readonly fresh: TokenSet }> {
+  const kept = await life.connections.get(id);
+  const good = kept && usable(kept, user, options);
+  if (good) return good;
+  let told = undefined as ConnectionRecord | undefined;
+  const record = await life.connections.update(id, async (current) => {
+    // Another caller may have refreshed it while this one waited for its turn.
+    if (usable(current, user, options) || !current.tokens) return undefined;
+    const changed = await refresh(life, current, current.tokens);
+    if (changed.status !== 'connected') told = changed;
+    return changed;
+  });
+  if (told) await life.tell(told);
+  const refreshed = record && usable(record, user, {});
+  if (refreshed) return refreshed;
+  throw over(record?.host ?? '');
+}
+
+/**
+ * A connection with its tokens, if they are good; `undefined` if they have to be refreshed.
+ *
+ * @throws TokenError `reconnect` if they can't be
+ */
+function usable(record: ConnectionRecord, user: string, options: AccessTokenOptions) {
+  const { tokens, status } = record;
+  if (!user || record.user !== user || status !== 'connected' || !tokens) throw over(record.host);
+  const fresh = new TokenSet(tokens);
+  return isFresh(fresh, options) ? { ...record, fresh } : undefined;
+}
+
+async function refresh(life: Life, record: ConnectionRecord, given: TokenRecord): Promise<ConnectionRecord> {
+  const client = life.clients.of(record);
+  try {
+    const tokens = await refreshTokens(client, new TokenSet(given), life.requestOptions(record.provider));
+    return { ...record, host: tokens.host, until: untilOf(tokens), tokens: tokens.toRecord() };
+  } catch (error) {
+    if (error instanceof TokenError && OVER.includes(error.code)) return ended(record, 'reconnect');
+    throw error;
+  }
+}
+
+function over(host: string): TokenError {
+  return new TokenError('reconnect', { host, reason: 'The person has to connect again' });
+}

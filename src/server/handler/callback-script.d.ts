@@ -1,0 +1,2 @@
+/** The text of `cdn/callback.js`, which `npm run build` puts into a module of its own. */
+export const CALLBACK_SCRIPT: string;

@@ -1,0 +1,47 @@
+import { own } from '../../providers/own.js';
+import { digest, randomText } from '../crypto.js';
+import { parseJson } from '../json.js';
+import { issueState } from '../state/session-state.js';
+import { type Exchange, ownUser } from './exchange.js';
+import { json, Refusal } from './replies.js';
+
+/** What the server keeps with a state. */
+export interface Attempt {
+  /** Path of this site to go on to. */
+  readonly returnTo: string | undefined;
+  /** The PKCE code verifier (RFC 7636), which no browser sees. */
+  readonly codeVerifier: string | undefined;
+}
+
+/** `GET /state`: a state for one attempt of the user's, and the PKCE challenge that goes with it. */
+export async function stateRoute(exchange: Exchange): Promise<Response> {
+  const user = await ownUser(exchange);
+  const { url, clients, store } = exchange;
+  const client = clients.get(url.searchParams.get('provider') ?? '');
+  if (!client) throw new Refusal(400, 'unknown_provider');
+  const returnTo = readReturnTo(url.searchParams.get('returnTo'), client.redirectUri);
+  const codeVerifier = client.tokenEndpoint.pkce === 'never' ? undefined : randomText() + randomText();
+  const options = { store: store.states, client };
+  const state = await issueState(user, options, JSON.stringify({ returnTo, codeVerifier }));
+  // Of a verifier, the digest is its challenge by S256 (RFC 7636, section 4.2).
+  return json({ state, ...(codeVerifier && { codeChallenge: await digest(codeVerifier) }) });
+}
+
+/** Reads what was kept with a state. */
+export function readAttempt(data: string | undefined): Attempt {
+  const { returnTo, codeVerifier } = own(parseJson(data));
+  return { returnTo: asText(returnTo), codeVerifier: asText(codeVerifier) };
+}
+
+function asText(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** A path of this site; anything else would make an open redirector of the callback (RFC 9700, section 4.11). */
+function readReturnTo(given: string | null, redirectUri: string): string | undefined {
+  if (!given) return undefined;
+  const { origin } = new URL(redirectUri);
+  const url = URL.canParse(given, origin) ? new URL(given, origin) : undefined;
+  if (url?.origin !== origin) throw new Refusal(400, 'invalid_return_to');
+  return url.pathname + url.search + url.hash;
+}
