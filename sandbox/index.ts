@@ -2,91 +2,33 @@ import { getRequestListener } from '@hono/node-server';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { CatalogueClient } from './catalogue/vendor-clients.js';
 import { CatalogueStore } from './catalogue/vendor-store.js';
-import type { Integration } from './crm/crm-integrations.js';
-import { CrmStore, type Account } from './crm/crm-store.js';
-import { RingCentralStore, type RingCentralSandboxOptions } from './ringcentral/ringcentral-store.js';
+import { CrmStore } from './crm/crm-store.js';
+import { installWidget } from './crm/install-widget.js';
+import { oneTimeToken } from './crm/one-time-token.js';
+import { RingCentralStore } from './ringcentral/ringcentral-store.js';
 import { createApp, OPEN_PATHS } from './routes.js';
-import { DEFAULT_BEHAVIOUR, parseBehaviour, type Behaviour } from './shared/behaviour.js';
+import type { Sandbox, SandboxOptions } from './sandbox.js';
+import { DEFAULT_BEHAVIOUR, parseBehaviour } from './shared/behaviour.js';
 import { guard } from './shared/guard.js';
 import { Hosts } from './shared/hosts.js';
-import { Runtime, type ReceivedRequest } from './shared/runtime.js';
+import { Runtime } from './shared/runtime.js';
 
 export type { CatalogueClient } from './catalogue/vendor-clients.js';
 export type { Account } from './crm/crm-store.js';
 export type { Integration, Scope } from './crm/crm-integrations.js';
+export type { OneTimeTokenClaims } from './crm/one-time-token.js';
 export type {
   RingCentralClient,
   RingCentralSandboxOptions,
   RingCentralUser,
 } from './ringcentral/ringcentral-store.js';
+export type { Sandbox, SandboxOptions } from './sandbox.js';
 export type { Behaviour } from './shared/behaviour.js';
 export type { ReceivedRequest } from './shared/runtime.js';
 
-export interface SandboxOptions {
-  /** Default 4400. 0 takes any free port. */
-  port?: number;
-  /**
-   * Host names and addresses under which it answers too, as in a URL: `sandbox` for a neighbour in Docker. With any of
-   * them it listens on all interfaces; `0.0.0.0` does no more than that. Default: none, and only this machine reaches it.
-   */
-  hosts?: readonly string[];
-  /** Default: none. An unknown `client_id` is accepted all the same, for the page that asks. */
-  integrations?: readonly Integration[];
-  /** The accounts that the person can choose from, at least one. Default: three made-up accounts. */
-  accounts?: readonly Account[];
-  /** RingCentral's clients and users. Default: no client, two made-up users. */
-  ringcentral?: RingCentralSandboxOptions;
-  /**
-   * The clients of the catalogue's CRMs: HubSpot, Pipedrive, Zoho and so on. Default: none. An unknown `client_id` is accepted all
-   * the same, where the request names a redirect URI, with the client secret `sandbox-secret`.
-   */
-  clients?: readonly CatalogueClient[];
-  /** Changes to the default behaviour, from the start. */
-  behaviour?: Partial<Behaviour>;
-  /** Receives one line per request and event; codes, tokens and secrets are shortened. Default: silent. */
-  log?: (line: string) => void;
-  /** Clock in milliseconds since the epoch, for tests of expiry. Default `Date.now`. */
-  now?: () => number;
-}
-
-/** A running sandbox. */
-export interface Sandbox {
-  /**
-   * `http://localhost:PORT`: the value for a button's `server` attribute, for Kommo. Append the provider's name for each other:
-   * `/amocrm`, `/ringcentral`, `/hubspot`.
-   */
-  readonly url: string;
-  readonly port: number;
-  /** The OAuth requests received since the start or the last `reset()`, oldest first. */
-  readonly requests: readonly ReceivedRequest[];
-  /** Merges a change into the behaviour. Throws a `TypeError` when it is not valid. */
-  behave(change: Partial<Behaviour>): void;
-  /** Back to the behaviour it was started with; forgets codes, tokens, requests and integrations that came up since. */
-  reset(): void;
-  /**
-   * Disconnects an account: revokes its tokens, then calls the integration's `disconnectUri`, if it has one.
-   *
-   * @returns the status with which `disconnectUri` answered.
-   * @throws {RangeError} when there is no such integration. Rejects as well when `disconnectUri` cannot be reached.
-   */
-  disconnect(clientId: string, accountId: number): Promise<number | undefined>;
-  /**
-   * Uninstalls a client of the catalogue from an account: all of its tokens end. Pipedrive then sends the DELETE of its documents
-   * to the redirect URI, with the client's credentials.
-   *
-   * @param provider such as `pipedrive`
-   * @param accountId as the vendor writes it
-   * @returns the status with which the redirect URI answered; `undefined` for a vendor that tells nobody
-   * @throws {RangeError} when there is no such provider, client or account. Rejects as well when the redirect URI cannot be
-   *   reached
-   * @see https://pipedrive.readme.io/docs/app-uninstallation
-   */
-  uninstall(provider: string, clientId: string, accountId: string): Promise<number | undefined>;
-  /** Ends all connections. Can be called twice. */
-  close(): Promise<void>;
-}
+/** Milliseconds. */
+const YEAR = 365 * 24 * 60 * 60 * 1000;
 
 /**
  * Starts a local stand-in for the authorization servers of the CRMs of the catalogue, and for RingCentral's widget. It
@@ -127,6 +69,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       for (const part of [runtime, crm, ringcentral, catalogue]) part.reset();
     },
     disconnect: (clientId, accountId) => crm.disconnect(clientId, accountId),
+    installWidget: (clientId, accountId) => installWidget(clientId, accountId, crm, runtime),
+    oneTimeToken: (clientId, accountId, claims = {}) =>
+      oneTimeToken(clientId, accountId, claims, crm, runtime.now()),
+    longLivedToken: (clientId, accountId, { expires = runtime.now() + YEAR } = {}) =>
+      crm.issueLongLivedToken(clientId, accountId, expires),
+    rename: (accountId, names) => crm.rename(accountId, names),
     uninstall: async (provider, clientId, accountId) => catalogue.of(provider).uninstall(clientId, accountId),
     async close() {
       runtime.closing.abort();

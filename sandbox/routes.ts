@@ -61,7 +61,9 @@ export function createApp(stores: Stores, hosts: Hosts): Hono<Env> {
   app.get(ANSWER_SCRIPT_PATH, (c) => c.body(ANSWER_SCRIPT, 200, JAVASCRIPT));
   app.get(WEBVIEW_SCRIPT_PATH, (c) => c.body(WEBVIEW_SCRIPT, 200, JAVASCRIPT));
   for (const { brand, serve } of SERVERS) {
-    for (const endpoint of serve(stores)) app.route(brand.prefix || '/', endpoint);
+    for (const endpoint of serve(stores)) {
+      for (const prefix of new Set([brand.prefix || '/', `/${brand.id}`])) app.route(prefix, endpoint);
+    }
   }
   app.notFound((c) => c.html(notFoundPage(c.req.path), 404));
   return app;

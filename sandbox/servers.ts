@@ -1,9 +1,10 @@
 import type { AuthorizationServer } from './authorization-server.js';
 import { vendorServer } from './vendor-server.js';
 import { VENDORS } from './catalogue/vendors.js';
+import { crmAccountEndpoint } from './crm/crm-account-endpoint.js';
 import { crmAuthorizationEndpoint } from './crm/crm-authorization-endpoint.js';
 import { AMOCRM, KOMMO, type CrmBrand } from './crm/crm-brands.js';
-import { crmAccountEndpoint, crmTokenEndpoint } from './crm/crm-token-endpoint.js';
+import { crmTokenEndpoint } from './crm/crm-token-endpoint.js';
 import { buttonSnippet, redirectSnippet } from './pages/button-snippet.js';
 import { pageStyles } from './pages/page-styles.js';
 import { ringCentralAuthorizationEndpoint } from './ringcentral/ringcentral-authorization-endpoint.js';
@@ -27,11 +28,13 @@ function crm(brand: CrmBrand): AuthorizationServer {
       [path ?? '', `GET: ${brand.name}’s consent page${also}`],
       ['/oauth2/access_token', 'POST: tokens for a code or a refresh token'],
       ['/api/v4/account', 'GET: the account behind an access token'],
+      ['/oauth2/account/subdomain', 'GET: its host today, for an access token'],
+      ['/oauth2/account/current/subdomain', 'GET: the same, for a refresh token in X-Refresh-Token'],
     ],
     serve: ({ crm, runtime }) => [
       crmAuthorizationEndpoint(brand, crm, runtime),
       crmTokenEndpoint(brand, crm, runtime),
-      crmAccountEndpoint(brand, crm),
+      crmAccountEndpoint(brand, crm, runtime),
     ],
     register: ({ clientSecret = '', isExclusive, ...client }) => ({
       integrations: [{ ...client, clientSecret, ...(isExclusive && { brand: brand.id }) }],
@@ -63,7 +66,7 @@ function ringCentral(brand: ServedBrand): AuthorizationServer {
     serve: ({ ringcentral, runtime }) => [
       ringCentralAuthorizationEndpoint(brand, ringcentral, runtime),
       ringCentralTokenEndpoint(tokenPath, ringcentral, runtime),
-      ringCentralAccountEndpoint(ringcentral),
+      ringCentralAccountEndpoint(ringcentral, runtime),
       widgetEndpoint(),
     ],
     register: ({ clientId, clientSecret, name, redirectUri }) => ({
@@ -84,7 +87,7 @@ function ringCentral(brand: ServedBrand): AuthorizationServer {
 
 /** Every CRM that the sandbox stands in for. One that speaks OAuth 2.0 is a row of `VENDORS`; a new protocol is a function above. */
 export const SERVERS: readonly AuthorizationServer[] = [
-  // The first one has no prefix.
+  // The first one is at the root, and below its name.
   crm(KOMMO),
   crm(AMOCRM),
   ringCentral(RINGCENTRAL),

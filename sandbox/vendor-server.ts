@@ -42,7 +42,7 @@ export function vendorServer(id: string, vendor: Vendor): AuthorizationServer {
       return [
         vendorAuthorizationEndpoint(brand, store, runtime),
         vendorTokenEndpoint(store, runtime),
-        vendorApiEndpoint(store),
+        vendorApiEndpoint(store, runtime),
       ];
     },
     register: ({ clientId, clientSecret, name, redirectUri }) => ({

@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono';
 import type { Env } from '../shared/requests.js';
+import type { Runtime } from '../shared/runtime.js';
 import type { VendorGrant } from './vendor.js';
 import { VendorRefusal } from './vendor-refusal.js';
 import type { VendorStore } from './vendor-store.js';
@@ -10,7 +11,7 @@ import type { VendorStore } from './vendor-store.js';
  *
  * @see https://www.rfc-editor.org/rfc/rfc6750#section-3
  */
-export function vendorApiEndpoint({ grants, vendor }: VendorStore): Hono<Env> {
+export function vendorApiEndpoint({ grants, vendor }: VendorStore, runtime: Runtime): Hono<Env> {
   const app = new Hono<Env>();
   const { account, revocation } = vendor;
   const { schemes = ['Bearer'] } = account ?? {};
@@ -29,6 +30,7 @@ export function vendorApiEndpoint({ grants, vendor }: VendorStore): Hono<Env> {
 
   if (account) {
     app.on(account.method ?? 'GET', account.path, (c) => {
+      runtime.recordCall('account', c.req.path);
       const grant = grantOf(c);
       if (account.scope && !grant.scope.split(/[ ,]/).includes(account.scope)) {
         throw new VendorRefusal('insufficient_scope', account.scope, 'was not granted');
@@ -39,6 +41,7 @@ export function vendorApiEndpoint({ grants, vendor }: VendorStore): Hono<Env> {
 
   if (revocation?.by === 'bearer') {
     app.on(revocation.method ?? 'POST', revocation.path, (c) => {
+      runtime.recordCall('revocation', c.req.path);
       const grant = grantOf(c);
       grants.revoke((each) => each === grant);
       return c.body(null, revocation.status ?? 200);

@@ -1,4 +1,5 @@
 import type { Runtime } from '../shared/runtime.js';
+import { send } from '../shared/send.js';
 import { basicCredentials } from '../../src/server/tokens/client-request.js';
 import { VendorClients, type CatalogueClient } from './vendor-clients.js';
 import { VendorGrants } from './vendor-grants.js';
@@ -38,17 +39,15 @@ export class VendorStore {
     const { uninstallation } = this.vendor;
     if (!uninstallation) return undefined;
     const { now, closing } = this.#runtime;
-    const response = await fetch(client.redirectUri, {
+    return send(client.redirectUri, {
       method: 'DELETE',
       headers: {
         authorization: `Basic ${basicCredentials(clientId, client.clientSecret)}`,
         'content-type': 'application/json',
       },
       body: JSON.stringify(uninstallation(clientId, account, new Date(now()))),
-      signal: closing.signal,
+      closing: closing.signal,
     });
-    await response.body?.cancel();
-    return response.status;
   }
 
   reset(): void {

@@ -32,7 +32,7 @@ export function vendorTokenEndpoint(store: VendorStore, runtime: Runtime): Hono<
     const params = await readParameters(c, vendor);
     runtime.record('token', sentPath(c), params);
     const client = authenticate(vendor, clients, params, c.req.header('authorization'));
-    const body = tokenResponse(exchange(params, client, store), store);
+    const body = tokenResponse(exchange(params, client, store, runtime), store);
     runtime.log(`${store.id}: tokens issued to ${client.clientId}`);
     return c.json(body, vendor.status ?? 200);
   });
@@ -40,6 +40,7 @@ export function vendorTokenEndpoint(store: VendorStore, runtime: Runtime): Hono<
   if (revocation && revocation.by !== 'bearer') {
     app.post(routeOf(revocation.path), async (c) => {
       const params = await readParameters(c, vendor);
+      runtime.recordCall('revocation', c.req.path);
       const client =
         revocation.by === 'client' && authenticate(vendor, clients, params, c.req.header('authorization'));
       const grant = grants.grantOfAny(getter(params)('token'));
@@ -52,13 +53,24 @@ export function vendorTokenEndpoint(store: VendorStore, runtime: Runtime): Hono<
   return app;
 }
 
-function exchange(params: URLSearchParams, client: TokenClient, { grants, vendor }: VendorStore): IssuedPair {
+function exchange(
+  params: URLSearchParams,
+  client: TokenClient,
+  { grants, vendor }: VendorStore,
+  { behaviour }: Runtime,
+): IssuedPair {
   const { tokenParameters = [], tokenRedirectUri = 'required' } = vendor;
   const get = getter(params);
   const rule = refreshRuleOf(vendor);
   // Where there is one kind of grant, there is no need to name it.
   const grantType = rule ? get('grant_type') : 'authorization_code';
-  if (grantType === 'refresh_token' && rule) return grants.refresh(get('refresh_token'), client, rule);
+  if (grantType === 'refresh_token' && rule) {
+    const refreshToken = get('refresh_token');
+    if (behaviour.account === 'blocked') {
+      throw new VendorRefusal('invalid_grant', 'refresh_token', 'is of an account that is blocked');
+    }
+    return grants.refresh(refreshToken, client, rule);
+  }
   if (grantType !== 'authorization_code') throw new VendorRefusal('unsupported_grant_type', grantType);
   for (const name of tokenParameters) get(name);
   const redirectUri = {

@@ -4,7 +4,7 @@ import { answerPage, type Answer } from '../pages/outcome-pages.js';
 import { authorizationEndpoint, returnedState, withQuery } from '../shared/authorization-endpoint.js';
 import type { Env } from '../shared/requests.js';
 import type { Runtime } from '../shared/runtime.js';
-import type { CrmBrand } from './crm-brands.js';
+import { accountHost, type CrmBrand } from './crm-brands.js';
 import type { Scope } from './crm-integrations.js';
 import { integrationFinder, parseCrmRequest, type CrmRequest } from './crm-request.js';
 import type { Account, CrmStore } from './crm-store.js';
@@ -12,14 +12,15 @@ import { install } from './install-integration.js';
 
 /** Kommo's and amoCRM's authorization endpoint. The answer goes to the opener or to the redirect URI. */
 export function crmAuthorizationEndpoint(brand: CrmBrand, store: CrmStore, runtime: Runtime): Hono<Env> {
-  const { accounts } = store;
   const find = integrationFinder(brand, store, runtime);
   return authorizationEndpoint<CrmRequest, Account>(
     brand,
     {
-      accounts,
+      get accounts() {
+        return store.accounts;
+      },
       parse: (query) => parseCrmRequest(query, find),
-      content: (request) => consentContent(request, accounts, brand),
+      content: (request) => consentContent(request, store.accounts, brand),
       async respond(c, request, account, locale) {
         const response = await answer(request, account, brand, store, runtime);
         if (account && request.mode === 'post_message') return c.redirect(response.redirect, 303);
@@ -34,15 +35,15 @@ export function crmAuthorizationEndpoint(brand: CrmBrand, store: CrmStore, runti
 export function consentContent(
   { scopes, ...client }: ConsentContent['client'] & { scopes: readonly Scope[] },
   accounts: readonly Account[],
-  { accountDomain }: Pick<CrmBrand, 'accountDomain'>,
+  brand: Pick<CrmBrand, 'accountDomain'>,
 ): ConsentContent {
   return {
     client,
     permissions: scopes,
-    accounts: accounts.map(({ id, name, subdomain }) => ({
-      id,
-      name,
-      detail: `${subdomain}.${accountDomain}`,
+    accounts: accounts.map((account) => ({
+      id: account.id,
+      name: account.name,
+      detail: accountHost(account, brand),
     })),
   };
 }
@@ -68,7 +69,7 @@ async function answer(
   }
   const clientId = request.clientId ?? (await install(request, brand, store, runtime));
   const code = store.grants.issueCode({ clientId, redirectUri, accountId: account.id });
-  const referer = `${account.subdomain}.${brand.accountDomain}`;
+  const referer = accountHost(account, brand);
   runtime.log(`${name}: allowed for ${referer}`);
   const url = withQuery(redirectUri, { code, state, referer, client_id: clientId });
   return { redirect: url, message: { url } };

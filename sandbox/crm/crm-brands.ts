@@ -13,6 +13,14 @@ export interface CrmBrand extends ServedBrand {
   readonly problem: ProblemTexts;
 }
 
+/** The host of an account, as `referer` gives it: `acme.kommo.com`. */
+export function accountHost(
+  { subdomain }: { readonly subdomain: string },
+  { accountDomain }: Pick<CrmBrand, 'accountDomain'>,
+): string {
+  return `${subdomain}.${accountDomain}`;
+}
+
 export const KOMMO: CrmBrand = {
   id: 'kommo',
   name: 'Kommo',

@@ -30,10 +30,10 @@ export interface ProblemTexts {
 
 /** A refusal of the token endpoint or the API, in the vendor's form. */
 export class OAuthProblem extends Error {
-  readonly status: 400 | 401;
+  readonly status: 400 | 401 | 402;
 
   /** @param hint the vendor's words; integrations in the wild branch on them. */
-  constructor(status: 400 | 401, hint: string) {
+  constructor(status: 400 | 401 | 402, hint: string) {
     super(hint);
     this.name = 'OAuthProblem';
     this.status = status;
@@ -42,18 +42,29 @@ export class OAuthProblem extends Error {
   /**
    * @param badRequest the texts that go with the status 400
    * @see https://www.rfc-editor.org/rfc/rfc7807
+   * @see https://developers.kommo.com/docs/http-codes
    */
   toResponse(badRequest: ProblemTexts): Response {
     const { message, status } = this;
-    const unauthorized = { title: 'Unauthorized', type: 'https://httpstatus.es/401', detail: message };
-    const { title, type, detail } = status === 401 ? unauthorized : badRequest;
-    const body = { hint: message, title, type, status, detail };
+    const { title, type, detail } = {
+      400: badRequest,
+      401: { title: 'Unauthorized', type: 'https://httpstatus.es/401', detail: message },
+      402: { title: 'Payment Required', type: 'https://httpstatus.es/402', detail: message },
+    }[status];
+    const body = { ...(status !== 402 && { hint: message }), title, type, status, detail };
     return Response.json(body, {
       status,
       headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
     });
   }
 }
+
+/**
+ * The refusal of an account whose paid or trial period has ended.
+ *
+ * @see https://developers.kommo.com/docs/http-codes
+ */
+export const PAYMENT_REQUIRED = new OAuthProblem(402, 'Payment required');
 
 /** Authorization codes, access tokens and refresh tokens, in memory. */
 export class CrmGrants {
@@ -99,9 +110,23 @@ export class CrmGrants {
     return this.#issueTokens(grant, refreshToken);
   }
 
+  /**
+   * Issues an access token without a refresh token.
+   *
+   * @param expires milliseconds since the epoch
+   */
+  issueLongLivedToken(grant: CrmGrant, expires: number): string {
+    return this.#accessTokens.issue(grant, expires);
+  }
+
   /** The account that an access token opens, unless it is unknown or expired. */
   accountIdOf(accessToken: string): number | undefined {
     return this.#accessTokens.grantOf(accessToken)?.accountId;
+  }
+
+  /** The same for a refresh token. */
+  accountIdOfRefreshToken(refreshToken: string): number | undefined {
+    return this.#refreshTokens.grantOf(refreshToken)?.accountId;
   }
 
   /** Forgets all that was issued to an integration for an account. */

@@ -1,9 +1,9 @@
 import { Hono, type Context } from 'hono';
 import { isEqual } from '../../src/server/crypto.js';
-import { bearerToken, required, sentPath, type Env } from '../shared/requests.js';
+import { required, sentPath, type Env } from '../shared/requests.js';
 import type { Runtime } from '../shared/runtime.js';
 import type { CrmBrand } from './crm-brands.js';
-import { OAuthProblem, type CrmTokens } from './crm-grants.js';
+import { OAuthProblem, PAYMENT_REQUIRED, type CrmTokens } from './crm-grants.js';
 import type { CrmStore } from './crm-store.js';
 
 /**
@@ -23,22 +23,9 @@ export function crmTokenEndpoint(brand: CrmBrand, store: CrmStore, runtime: Runt
   app.post('/oauth2/access_token', async (c) => {
     const params = await readParams(c);
     runtime.record('token', sentPath(c), params);
-    const tokens = exchange(params, brand, store);
+    const tokens = exchange(params, brand, store, runtime);
     runtime.log(`tokens issued to ${params.get('client_id') ?? ''}`);
     return c.json(tokens, 200, { 'cache-control': 'no-store' });
-  });
-
-  return app;
-}
-
-/** The one call of the CRM's API that is here: which account does this access token open? */
-export function crmAccountEndpoint({ problem }: CrmBrand, { accounts, grants }: CrmStore): Hono<Env> {
-  const app = new Hono<Env>();
-
-  app.get('/api/v4/account', (c) => {
-    const accountId = grants.accountIdOf(bearerToken(c));
-    const account = accounts.find(({ id }) => id === accountId);
-    return account ? c.json(account) : new OAuthProblem(401, 'Unauthorized').toResponse(problem);
   });
 
   return app;
@@ -57,7 +44,12 @@ async function readParams(c: Context<Env>): Promise<URLSearchParams> {
   }
 }
 
-function exchange(params: URLSearchParams, { id }: CrmBrand, { grants, integrations }: CrmStore): CrmTokens {
+function exchange(
+  params: URLSearchParams,
+  { id }: CrmBrand,
+  { grants, integrations }: CrmStore,
+  { behaviour }: Runtime,
+): CrmTokens {
   const get = required(params, (name) => new OAuthProblem(400, `Check the \`${name}\` parameter`));
   const grantType = get('grant_type');
   const clientId = get('client_id');
@@ -70,6 +62,10 @@ function exchange(params: URLSearchParams, { id }: CrmBrand, { grants, integrati
     throw new OAuthProblem(401, 'Client authentication failed');
   }
   if (grantType === 'authorization_code') return grants.redeemCode(get('code'), clientId, redirectUri);
-  if (grantType === 'refresh_token') return grants.refresh(get('refresh_token'), clientId, redirectUri);
+  if (grantType === 'refresh_token') {
+    const refreshToken = get('refresh_token');
+    if (behaviour.account === 'blocked') throw PAYMENT_REQUIRED;
+    return grants.refresh(refreshToken, clientId, redirectUri);
+  }
   throw new OAuthProblem(400, 'Check the `grant_type` parameter');
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ConsentError } from '../shared/requests.js';
 import type { Runtime } from '../shared/runtime.js';
+import { send } from '../shared/send.js';
 import type { CrmBrand } from './crm-brands.js';
 import type { CrmRequest } from './crm-request.js';
 import type { CrmStore } from './crm-store.js';
@@ -82,18 +83,14 @@ async function deliverSecrets(secretsUri: string, secrets: Secrets, closing: Abo
 
 async function post(secretsUri: string, secrets: Secrets, closing: AbortSignal): Promise<number | string> {
   try {
-    const response = await fetch(secretsUri, {
+    return await send(secretsUri, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(secrets),
-      redirect: 'manual',
-      signal: AbortSignal.any([closing, AbortSignal.timeout(TIMEOUT)]),
+      timeout: TIMEOUT,
+      closing,
     });
-    await response.body?.cancel();
-    return response.status;
   } catch (error) {
-    const { cause, message } = error as Error;
-    // Node hides the reason (ECONNREFUSED, …) behind “fetch failed”.
-    return cause instanceof Error && cause.message ? cause.message : message;
+    return (error as Error).message;
   }
 }

@@ -72,10 +72,11 @@ export function indexPage(
       )}
       ${section(
         'Endpoints',
-        table(
-          ['Endpoint', 'Purpose'],
-          endpoints.map(([path, purpose]) => [code(path), purpose]),
-        ),
+        html`<p>Kommo’s are also below ${code('/kommo')}, so that each CRM is found below its name.</p>
+          ${table(
+            ['Endpoint', 'Purpose'],
+            endpoints.map(([path, purpose]) => [code(path), purpose]),
+          )}`,
       )}
     </main>`,
   });

@@ -139,7 +139,8 @@ export function notFoundPage(path: string): Html {
       <li>
         <p><code>${path}</code></p>
         <p>
-          Kommo’s consent page is at /oauth/. Those of the others have a prefix, such as /amocrm/oauth/.
+          Kommo’s consent page is at /oauth/ and at /kommo/oauth/. Those of the others have a prefix as well,
+          such as /amocrm/oauth/.
           <a href="/">See all endpoints.</a>
         </p>
       </li>

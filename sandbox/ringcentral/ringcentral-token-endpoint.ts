@@ -30,7 +30,7 @@ export function ringCentralTokenEndpoint(path: string, store: RingCentralStore, 
     const params = new URLSearchParams(await c.req.text());
     runtime.record('token', sentPath(c), params);
     const client = identify(params, c.req.header('authorization'), store);
-    const tokens = exchange(params, client, store);
+    const tokens = exchange(params, client, store, runtime);
     runtime.log(`tokens issued to ${client.clientId}`);
     return c.json(tokens);
   });
@@ -38,6 +38,7 @@ export function ringCentralTokenEndpoint(path: string, store: RingCentralStore, 
   // RFC 7009 §2.2: 200 for any token.
   app.post(`${path.replace(/[^/]*$/, '')}revoke`, async (c) => {
     const params = new URLSearchParams(await c.req.text());
+    runtime.recordCall('revocation', c.req.path);
     const client = identify(params, c.req.header('authorization'), store);
     if (!client.authenticated && store.secretOf(client.clientId) !== undefined) {
       throw new OAuthError('invalid_client', 'Client authentication is required', 'OAU-123');
@@ -53,10 +54,11 @@ export function ringCentralTokenEndpoint(path: string, store: RingCentralStore, 
 const COMPANY = { id: '62000100', companyName: 'Acme Trading', status: 'Confirmed' };
 
 /** The calls of RingCentral's API with which the widget, or a server, finds out who has logged in. */
-export function ringCentralAccountEndpoint({ grants, users }: RingCentralStore): Hono<Env> {
+export function ringCentralAccountEndpoint({ grants, users }: RingCentralStore, runtime: Runtime): Hono<Env> {
   const app = new Hono<Env>();
 
   const userOf = (c: Context<Env>): RingCentralUser => {
+    runtime.recordCall('account', c.req.path);
     const userId = grants.userIdOf(bearerToken(c));
     const user = users.find(({ id }) => id === userId);
     if (!user) throw new OAuthError('invalid_token', 'Access token is invalid');
@@ -104,14 +106,22 @@ function identify(
   return { clientId, authenticated };
 }
 
-function exchange(params: URLSearchParams, client: TokenClient, store: RingCentralStore): RingCentralTokens {
+function exchange(
+  params: URLSearchParams,
+  client: TokenClient,
+  store: RingCentralStore,
+  { behaviour }: Runtime,
+): RingCentralTokens {
   const get = required(params, (name) => new OAuthError('invalid_request', `Parameter [${name}] is missing`));
   const { grants, users } = store;
   switch (get('grant_type')) {
     case 'authorization_code':
       return grants.redeemCode(get('code'), client, get('redirect_uri'), params.get('code_verifier') ?? '');
-    case 'refresh_token':
-      return grants.refresh(get('refresh_token'), client);
+    case 'refresh_token': {
+      const refreshToken = get('refresh_token');
+      if (behaviour.account === 'blocked') throw new OAuthError('invalid_grant', 'Account is blocked');
+      return grants.refresh(refreshToken, client);
+    }
     case JWT_BEARER: {
       const assertion = get('assertion');
       if (!client.authenticated) {

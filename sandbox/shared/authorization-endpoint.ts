@@ -11,7 +11,10 @@ import type { Runtime } from './runtime.js';
 
 /** A brand, and where the sandbox serves it. */
 export interface ServedBrand extends Brand {
-  /** Path before all of the brand's endpoints: the vendor serves them at the root of its own site. */
+  /**
+   * Path before all of the brand's endpoints: the vendor serves them at the root of its own site. It is the brand's `id`, or empty,
+   * and then they are below the `id` as well.
+   */
   readonly prefix: string;
   /** Paths of the consent page below `prefix`. Each has one language, or takes it from the parameter `ui_locales`. */
   readonly consentPaths: Readonly<Record<string, Locale | 'ui_locales'>>;
@@ -19,7 +22,7 @@ export interface ServedBrand extends Brand {
 
 /** The steps of an authorization request that differ from protocol to protocol. */
 export interface AuthorizationFlow<Request, Account extends { id: number | string }> {
-  /** The accounts that the person can choose from. The behaviour `allow` takes the first. */
+  /** The accounts that the person can choose from, at the time of the request. The behaviour `allow` takes the first. */
   readonly accounts: readonly Account[];
   /** @throws {ConsentError} for a request that no redirect may answer. */
   parse(query: URLSearchParams): Request;
@@ -47,7 +50,6 @@ export function authorizationEndpoint<Request, Account extends { id: number | st
   runtime: Runtime,
 ): Hono<Env> {
   const app = new Hono<Env>();
-  const { accounts } = flow;
 
   app.onError((error, c) => {
     // The one HTTPException comes from csrf(): a form of another origin.
@@ -72,14 +74,14 @@ export function authorizationEndpoint<Request, Account extends { id: number | st
       const { answer } = runtime.behaviour;
       if (answer === 'ask') return c.html(consentPage(flow.content(request), brand, locale));
       if (answer === 'hang') return c.html(waitingPage(brand, locale));
-      return flow.respond(c, request, answer === 'allow' ? accounts[0] : undefined, locale);
+      return flow.respond(c, request, answer === 'allow' ? flow.accounts[0] : undefined, locale);
     });
 
     app.post(path, csrf(), async (c) => {
       const query = queryOf(c);
       const request = flow.parse(query);
       const { account: chosen, answer } = await c.req.parseBody();
-      const account = accounts.find(({ id }) => String(id) === chosen);
+      const account = flow.accounts.find(({ id }) => String(id) === chosen);
       if (answer === 'deny') return flow.respond(c, request, undefined, localeOf(query));
       if (answer === 'allow' && account) return flow.respond(c, request, account, localeOf(query));
       throw new ConsentError([INCOMPLETE]);

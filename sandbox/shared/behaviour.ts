@@ -29,6 +29,14 @@ export interface Behaviour {
   origin: 'same' | 'other';
   /** Metadata flow: whether the secrets are delivered before (`true`) or after the browser is redirected. Default `true`. */
   secretsFirst: boolean;
+  /**
+   * The state of every account. `blocked` is one whose paid or trial period has ended: no token is refreshed. Kommo's and
+   * amoCRM's API and token endpoint answer 402, as their documents have it for such an account, and the others' token endpoint
+   * `invalid_grant` (RFC 6749, section 5.2). The tokens stay as they are, for when the account is `active` again. Default `active`.
+   *
+   * @see https://developers.kommo.com/docs/http-codes
+   */
+  account: 'active' | 'blocked';
   /** Drop every connection without a response, except those to `/sandbox/behaviour`. Default `false`. */
   offline: boolean;
 }
@@ -42,6 +50,7 @@ export const DEFAULT_BEHAVIOUR: Readonly<Behaviour> = {
   host: 'same',
   origin: 'same',
   secretsFirst: true,
+  account: 'active',
   offline: false,
 };
 
@@ -76,6 +85,7 @@ const RULES: Record<keyof Behaviour, Rule> = {
   host: oneOf('same', 'hostile'),
   origin: oneOf('same', 'other'),
   secretsFirst: boolean,
+  account: oneOf('active', 'blocked'),
   offline: boolean,
 };
 

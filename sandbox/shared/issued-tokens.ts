@@ -28,9 +28,10 @@ export class IssuedTokens<T> {
     this.#now = now;
   }
 
-  issue(grant: T): string {
+  /** @param expires milliseconds since the epoch. Default: after the lifetime */
+  issue(grant: T, expires = this.#now() + this.#lifetime * 1000): string {
     const token = randomToken();
-    this.#issued.set(token, { grant, expires: this.#now() + this.#lifetime * 1000 });
+    this.#issued.set(token, { grant, expires });
     return token;
   }
 

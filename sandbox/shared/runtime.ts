@@ -1,12 +1,15 @@
 import { parseBehaviour, type Behaviour } from './behaviour.js';
 
-/** A request to one of the two OAuth endpoints, kept for tests. */
+/** A request to an OAuth endpoint, or one with a token of its own, kept for tests. */
 export interface ReceivedRequest {
-  /** The endpoint (RFC 6749 §3). The browser goes to the first, and a server fetches tokens from the second. */
-  endpoint: 'authorization' | 'token';
-  /** Path and query to the character as they were sent. */
+  /**
+   * The browser goes to the authorization endpoint, and a server fetches tokens from the token endpoint (RFC 6749 §3): with which
+   * `grant_type` is one of `params`. `account` asks which account a token is for, and `revocation` ends a grant (RFC 7009).
+   */
+  endpoint: 'authorization' | 'token' | 'account' | 'revocation';
+  /** Path and query to the character as they were sent. Of `account` and `revocation` the path alone: a query may hold a token. */
   path: string;
-  /** The decoded parameters, from the query or from the body. */
+  /** The decoded parameters, from the query or from the body. Of `account` and `revocation` none. */
   params: URLSearchParams;
   /** Milliseconds since the epoch, by the sandbox's clock. */
   time: number;
@@ -65,8 +68,13 @@ export class Runtime {
     this.#log(line.replace(SECRET, '$1$2$3…'));
   }
 
-  record(endpoint: ReceivedRequest['endpoint'], path: string, params: URLSearchParams): void {
+  record(endpoint: 'authorization' | 'token', path: string, params: URLSearchParams): void {
     this.requests.push({ endpoint, path, params, time: this.now() });
+  }
+
+  /** Records a request that comes with a token, and nothing that could hold the token. */
+  recordCall(endpoint: 'account' | 'revocation', path: string): void {
+    this.requests.push({ endpoint, path, params: new URLSearchParams(), time: this.now() });
   }
 
   /** @throws {TypeError} when the change is not valid; then nothing changes. */

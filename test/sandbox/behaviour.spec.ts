@@ -11,6 +11,7 @@ const DEFAULTS = {
   host: 'same',
   origin: 'same',
   secretsFirst: true,
+  account: 'active',
   offline: false,
 };
 
