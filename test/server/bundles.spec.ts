@@ -107,11 +107,14 @@ test('it runs where there is nothing but the web’s own functions', async ({ sa
   expect(await runInContext(flow, context)).toBe('[TokenSet acme.kommo.com],200');
 });
 
-test('it logs nothing', () => {
+/** What is told nobody else: a store without keys, and the errors of a handler without `onError`. */
+const TELLING = ['store/sealing.ts', 'handler/create-handler.ts'];
+
+test('it logs nothing but what the application has to know', () => {
   const names = readdirSync(`${root}/src/server`, { recursive: true, encoding: 'utf8' });
   const files = names.filter((name) => name.endsWith('.ts'));
   expect(files.length).toBeGreaterThan(15);
-  for (const name of files) {
+  for (const name of files.filter((each) => !TELLING.includes(each))) {
     expect(readFileSync(`${root}/src/server/${name}`, 'utf8'), name).not.toMatch(/\bconsole\.(?!log\(\))/);
   }
 });

@@ -5,6 +5,8 @@ import { Client } from '../tokens/client.js';
 /** A client that is registered at a CRM, or one that each consent registers. */
 export type AnyClient = Client | ExternalIntegration;
 
+const NAME = /^[a-z0-9][a-z0-9_-]{0,63}$/;
+
 /** The clients of a handler, by the name that stands in their routes. */
 export class Clients {
   readonly all: readonly AnyClient[];
@@ -12,7 +14,7 @@ export class Clients {
 
   /**
    * @param basePath - of the handler, such as `/crm`
-   * @throws TypeError for two clients of one name, and for a redirect URI that is not a route of the handler
+   * @throws TypeError for two clients of one name, for a name that is none, and for a redirect URI that is not a route of the handler
    */
   constructor(clients: readonly AnyClient[], basePath: string) {
     this.all = [...clients];
@@ -20,7 +22,14 @@ export class Clients {
     if (this.#byName.size < clients.length) {
       throw new TypeError('Two clients have the same name: give one of them a name of its own.');
     }
-    for (const client of clients) checkRedirectUri(client, basePath);
+    for (const client of clients) {
+      if (!NAME.test(client.name)) {
+        throw new TypeError(
+          `The name of a client stands in URLs: use a-z, 0-9, "-" and "_", not ${client.name}.`,
+        );
+      }
+      checkRedirectUri(client, basePath);
+    }
   }
 
   get(name: string): AnyClient | undefined {

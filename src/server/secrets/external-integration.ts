@@ -1,7 +1,7 @@
 import { own } from '../../providers/own.js';
 import { TOKEN_ENDPOINTS } from '../../providers/token-endpoints.js';
 import type { TokenEndpoint } from '../../providers/token-endpoint.js';
-import { buttonSettings, checkName } from '../tokens/button-settings.js';
+import { buttonSettings } from '../tokens/button-settings.js';
 import { Client, type ClientCredentials } from '../tokens/client.js';
 
 /** Settings of an `ExternalIntegration`. */
@@ -44,7 +44,7 @@ export class ExternalIntegration {
         throw new TypeError(`An external integration needs its ${field}.`);
     }
     const { secretsUri = redirectUri.replace(/\/callback\/([^/]*)$/, '/secrets/$1') } = given;
-    this.name = checkName(given.name ?? provider);
+    this.name = given.name ?? provider;
     this.redirectUri = redirectUri;
     this.settings = buttonSettings({ ...given, provider, secretsUri, name: title, scopes: scope });
     this.#provider = provider;

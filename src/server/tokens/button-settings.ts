@@ -24,15 +24,3 @@ export function buttonSettings(given: object): Readonly<Record<string, string>> 
     known.filter((entry): entry is [(typeof NAMES)[number], string] => typeof entry[1] === 'string'),
   );
 }
-
-/**
- * Checks the name of a client, which stands in URLs.
- *
- * @throws TypeError for any other text
- */
-export function checkName(name: unknown): string {
-  if (typeof name === 'string' && /^[a-z0-9][a-z0-9_-]{0,63}$/.test(name)) return name;
-  throw new TypeError(
-    'The name of a client has lower-case letters, digits, "-" and "_", as it stands in URLs.',
-  );
-}

@@ -1,7 +1,7 @@
 import { own } from '../../providers/own.js';
 import type { ClientAuthentication, TokenEndpoint } from '../../providers/token-endpoint.js';
 import { type CLIENT_ENDPOINTS, clientEndpointOf, TOKEN_ENDPOINTS } from '../../providers/token-endpoints.js';
-import { buttonSettings, checkName } from './button-settings.js';
+import { buttonSettings } from './button-settings.js';
 import { Redacted } from './redacted.js';
 
 /** An integration's id and secret, as the metadata flow delivers them. A plain object: do not log it. */
@@ -77,7 +77,7 @@ export class Client extends Redacted {
     }
     this.clientId = clientId;
     this.redirectUri = redirectUri;
-    this.name = checkName(settings.name ?? name);
+    this.name = settings.name ?? name;
     this.settings = buttonSettings({ ...settings, provider: name, scopes: settings.scope, name: undefined });
     this.#secret = clientSecret;
     this.#secrets = secretsByHost(this.#endpoint, settings.secrets);
