@@ -4,9 +4,11 @@ export type {
   AccountSource,
   AnsweredHosts,
   ClientAuthentication,
+  CurrentHost,
   KeyedHosts,
   Lifetimes,
   NamedHosts,
+  OneTimeTokenClaims,
   OptionalTokenField,
   Revocation,
   TokenEndpoint,
@@ -66,6 +68,7 @@ export {
 export type { SignedStateOptions } from './server/state/state-signature.js';
 export { MemoryStateStore, type StateRecord, type StateStore } from './server/state/state-store.js';
 export { forgetDisconnected } from './server/status/forget-disconnected.js';
+export { type OneTimeToken, verifyOneTimeToken } from './server/status/verify-one-time-token.js';
 export { type Uninstall, verifyUninstall } from './server/status/verify-uninstall.js';
 export { type Disconnect, verifyDisconnect } from './server/status/verify-disconnect.js';
 export type { Awaitable } from './server/stores.js';

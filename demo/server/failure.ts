@@ -2,7 +2,7 @@ import { CallbackError, type CallbackErrorCode, TokenError } from 'crm-oauth-but
 
 /** Why a visitor is not connected. */
 export type FailureCode =
-  | Exclude<CallbackErrorCode, 'invalid_signature' | 'invalid_host' | 'login_required'>
+  | Exclude<CallbackErrorCode, 'invalid_signature' | 'invalid_token' | 'invalid_host' | 'login_required'>
   | 'refused'
   | 'tokens_refused'
   | 'unreachable'

@@ -76,6 +76,26 @@ export interface UninstallNotice {
   readonly user?: string | undefined;
 }
 
+/** How the host of an account is learned that was renamed: from the grant's own refresh token, shown in a header. */
+export interface CurrentHost {
+  /** URL of the call. `{host}` stands for the API's host that stays, or else the account's last one. */
+  readonly url: string;
+  /** Claim of the access token, a JWT, that names the host that stays. */
+  readonly claim: string;
+  /** The header that shows the refresh token. */
+  readonly header: string;
+  /** Field of the answer with the account's host. */
+  readonly field: string;
+}
+
+/** Claims of a token (RFC 7519), signed with the client secret, that a page inside the CRM shows to the client's server. */
+export interface OneTimeTokenClaims {
+  readonly client: string;
+  readonly account: string;
+  readonly user: string;
+  readonly isAdmin: string;
+}
+
 /** A provider's token endpoint: which hosts may get the client secret, which ones a token, and in which form. Plain data. */
 export interface TokenEndpoint {
   /** Name of the provider, which is kept with the tokens. */
@@ -130,6 +150,10 @@ export interface TokenEndpoint {
   readonly invalidGrantHint?: RegExp | undefined;
   /** How a client ends a grant. Absent: only the person can, at the CRM. */
   readonly revocation?: Revocation | undefined;
+  /** How the host of a renamed account is learned. Absent: accounts keep their hosts, or nobody tells. */
+  readonly currentHost?: CurrentHost | undefined;
+  /** The claims of one-time tokens. Absent: the CRM has none. */
+  readonly oneTimeToken?: OneTimeTokenClaims | undefined;
   /** Whether the CRM tells of a disconnection by a signed URL, which `verifyDisconnect()` reads. Default `false`. */
   readonly signsDisconnections?: boolean | undefined;
   /**

@@ -10,6 +10,7 @@ export type CallbackErrorCode =
   | 'invalid_host'
   | 'secrets_missing'
   | 'invalid_signature'
+  | 'invalid_token'
   | 'login_required';
 
 /**

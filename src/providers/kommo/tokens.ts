@@ -25,6 +25,15 @@ export const kommoTokens: TokenEndpoint = {
   lifetimes: { code: 1200, accessToken: 86_400, refreshToken: 7_776_000 },
   rotatesRefreshToken: true,
   keepsOldRefreshToken: true,
+  // The vendor's library has this call; its documents don't.
+  // https://github.com/amocrm/amocrm-api-php/blob/master/src/AmoCRM/OAuth/AmoCRMOAuth.php
+  currentHost: {
+    url: 'https://{host}/oauth2/account/current/subdomain',
+    claim: 'api_domain',
+    header: 'x-refresh-token',
+    field: 'domain',
+  },
+  oneTimeToken: { client: 'client_uuid', account: 'account_id', user: 'user_id', isAdmin: 'is_admin' },
   signsDisconnections: true,
   installsWidgets: true,
   // RFC 6749, section 5.2, has one code for faults of the code, the refresh token and the redirect URI.

@@ -1,4 +1,7 @@
 import type { ConnectionRecord } from '../store/store.js';
+import type { Client } from '../tokens/client.js';
+import type { TokenRequestOptions } from '../tokens/client-request.js';
+import { findCurrentHost } from '../tokens/current-host.js';
 import { type FreshTokensOptions, isFresh, refreshTokens } from '../tokens/refresh-tokens.js';
 import { TokenError } from '../tokens/token-error.js';
 import { type TokenRecord, TokenSet } from '../tokens/token-set.js';
@@ -10,6 +13,8 @@ export type AccessTokenOptions = Pick<FreshTokensOptions, 'leeway' | 'refused'>;
 
 /** What the CRM says of a grant that is over, or of an account that is blocked or not paid for: only the person can change that. */
 const OVER: readonly string[] = ['invalid_grant', 'access_denied'];
+/** What a CRM says that can't be asked anything now, and one to which this client is not known. */
+const BUSY: readonly string[] = ['timeout', 'temporarily_unavailable', 'server_error', 'invalid_client'];
 
 /**
  * Gives a user's connection with tokens that are good for a request to the API, refreshed first if they are about to expire. However
@@ -55,12 +60,29 @@ function usable(record: ConnectionRecord, user: string, options: AccessTokenOpti
 
 async function refresh(life: Life, record: ConnectionRecord, given: TokenRecord): Promise<ConnectionRecord> {
   const client = life.clients.of(record);
+  const options = life.requestOptions(record.provider);
   try {
-    const tokens = await refreshTokens(client, new TokenSet(given), life.requestOptions(record.provider));
+    const tokens = await refreshAnywhere(client, new TokenSet(given), options);
     return { ...record, host: tokens.host, until: untilOf(tokens), tokens: tokens.toRecord() };
   } catch (error) {
     if (error instanceof TokenError && OVER.includes(error.code)) return ended(record, 'reconnect');
     throw error;
+  }
+}
+
+/** The old host of a renamed account may be nobody's, or somebody else's: before a grant counts as over, the CRM tells where it is. */
+async function refreshAnywhere(
+  client: Client,
+  tokens: TokenSet,
+  options: TokenRequestOptions,
+): Promise<TokenSet> {
+  try {
+    return await refreshTokens(client, tokens, options);
+  } catch (error) {
+    if (error instanceof TokenError && BUSY.includes(error.code)) throw error;
+    const host = await findCurrentHost(client, tokens, options).catch(() => undefined);
+    if (!host || host === tokens.host) throw error;
+    return refreshTokens(client, new TokenSet({ ...tokens.toRecord(), host }), options);
   }
 }
 
