@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono';
-import type { Env } from '../shared/requests.js';
+import { sentPath, type Env } from '../shared/requests.js';
 import type { Runtime } from '../shared/runtime.js';
 import type { VendorGrant } from './vendor.js';
 import { VendorRefusal } from './vendor-refusal.js';
@@ -30,7 +30,7 @@ export function vendorApiEndpoint({ grants, vendor }: VendorStore, runtime: Runt
 
   if (account) {
     app.on(account.method ?? 'GET', account.path, (c) => {
-      runtime.recordCall('account', c.req.path);
+      runtime.recordCall('account', sentPath(c));
       const grant = grantOf(c);
       if (account.scope && !grant.scope.split(/[ ,]/).includes(account.scope)) {
         throw new VendorRefusal('insufficient_scope', account.scope, 'was not granted');
@@ -41,7 +41,7 @@ export function vendorApiEndpoint({ grants, vendor }: VendorStore, runtime: Runt
 
   if (revocation?.by === 'bearer') {
     app.on(revocation.method ?? 'POST', revocation.path, (c) => {
-      runtime.recordCall('revocation', c.req.path);
+      runtime.recordCall('revocation', sentPath(c));
       const grant = grantOf(c);
       grants.revoke((each) => each === grant);
       return c.body(null, revocation.status ?? 200);

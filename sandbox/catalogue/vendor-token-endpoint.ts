@@ -39,8 +39,8 @@ export function vendorTokenEndpoint(store: VendorStore, runtime: Runtime): Hono<
 
   if (revocation && revocation.by !== 'bearer') {
     app.post(routeOf(revocation.path), async (c) => {
+      runtime.recordCall('revocation', sentPath(c));
       const params = await readParameters(c, vendor);
-      runtime.recordCall('revocation', c.req.path);
       const client =
         revocation.by === 'client' && authenticate(vendor, clients, params, c.req.header('authorization'));
       const grant = grants.grantOfAny(getter(params)('token'));

@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono';
-import { bearerToken, type Env } from '../shared/requests.js';
+import { bearerToken, sentPath, type Env } from '../shared/requests.js';
 import type { Runtime } from '../shared/runtime.js';
 import { accountHost, type CrmBrand } from './crm-brands.js';
 import { OAuthProblem, PAYMENT_REQUIRED } from './crm-grants.js';
@@ -20,7 +20,7 @@ export function crmAccountEndpoint(brand: CrmBrand, store: CrmStore, runtime: Ru
   });
 
   const accountOf = (c: Context<Env>, accountId: number | undefined) => {
-    runtime.recordCall('account', c.req.path);
+    runtime.recordCall('account', sentPath(c));
     const account = store.findAccount(accountId);
     if (!account) throw new OAuthProblem(401, 'Unauthorized');
     return account;

@@ -38,7 +38,7 @@ export function ringCentralTokenEndpoint(path: string, store: RingCentralStore, 
   // RFC 7009 §2.2: 200 for any token.
   app.post(`${path.replace(/[^/]*$/, '')}revoke`, async (c) => {
     const params = new URLSearchParams(await c.req.text());
-    runtime.recordCall('revocation', c.req.path);
+    runtime.recordCall('revocation', sentPath(c));
     const client = identify(params, c.req.header('authorization'), store);
     if (!client.authenticated && store.secretOf(client.clientId) !== undefined) {
       throw new OAuthError('invalid_client', 'Client authentication is required', 'OAU-123');
@@ -58,7 +58,7 @@ export function ringCentralAccountEndpoint({ grants, users }: RingCentralStore, 
   const app = new Hono<Env>();
 
   const userOf = (c: Context<Env>): RingCentralUser => {
-    runtime.recordCall('account', c.req.path);
+    runtime.recordCall('account', sentPath(c));
     const userId = grants.userIdOf(bearerToken(c));
     const user = users.find(({ id }) => id === userId);
     if (!user) throw new OAuthError('invalid_token', 'Access token is invalid');

@@ -72,9 +72,10 @@ export class Runtime {
     this.requests.push({ endpoint, path, params, time: this.now() });
   }
 
-  /** Records a request that comes with a token, and nothing that could hold the token. */
+  /** Records a request that comes with a token, and nothing that could hold the token: of `path` no query. */
   recordCall(endpoint: 'account' | 'revocation', path: string): void {
-    this.requests.push({ endpoint, path, params: new URLSearchParams(), time: this.now() });
+    const params = new URLSearchParams();
+    this.requests.push({ endpoint, path: path.replace(/\?.*/s, ''), params, time: this.now() });
   }
 
   /** @throws {TypeError} when the change is not valid; then nothing changes. */

@@ -51,6 +51,9 @@ for (const route of [
   'POST /oauth/?client_id=shop-id',
   'POST /oauth2/access_token',
   'GET /api/v4/account',
+  'GET /kommo/oauth/?client_id=shop-id',
+  'POST /kommo/oauth2/access_token',
+  'GET /oauth2/account/current/subdomain',
   'GET /amocrm/oauth/?client_id=shop-id',
   'POST /amocrm/oauth2/access_token',
   'GET /ringcentral/restapi/oauth/authorize',
@@ -85,6 +88,7 @@ for (const origin of [
         ['/sandbox/behaviour', '{"answer":"allow"}'],
         [url, 'answer=allow&account=31000001'],
         ['/oauth2/access_token', form.toString()],
+        ['/kommo/oauth2/access_token', form.toString()],
         ['/ringcentral/restapi/oauth/authorize', 'answer=allow'],
       ] as const) {
         const headers = ['Host: localhost', `Origin: ${origin}`, ...(type ? [`Content-Type: ${type}`] : [])];

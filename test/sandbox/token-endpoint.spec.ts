@@ -1,38 +1,9 @@
 import { expect } from '@playwright/test';
-import type { Sandbox } from '../../sandbox/index.js';
 import { obtainCode, SHOP, test } from './fixtures.js';
+import { account, redeem, refresh, request, type Body } from './token-fixtures.js';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
-
-interface Body {
-  [name: string]: unknown;
-  access_token: string;
-  refresh_token: string;
-}
-
-type Fields = Record<string, string | undefined>;
-
-async function request(sandbox: Sandbox, fields: Fields, prefix = '') {
-  const response = await fetch(`${sandbox.url}${prefix}/oauth2/access_token`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      client_id: SHOP.clientId,
-      client_secret: SHOP.clientSecret,
-      redirect_uri: SHOP.redirectUri,
-      ...fields,
-    }),
-  });
-  return { status: response.status, headers: response.headers, body: (await response.json()) as Body };
-}
-
-const redeem = (sandbox: Sandbox, code: string, fields: Fields = {}) =>
-  request(sandbox, { grant_type: 'authorization_code', code, ...fields });
-const refresh = (sandbox: Sandbox, token: string, fields: Fields = {}) =>
-  request(sandbox, { grant_type: 'refresh_token', refresh_token: token, ...fields });
-const account = (sandbox: Sandbox, token: string) =>
-  fetch(`${sandbox.url}/api/v4/account`, { headers: { authorization: `Bearer ${token}` } });
 
 const refused = (status: number, hint: string) => ({
   status,
