@@ -34,7 +34,7 @@ A local stand-in for the authorization servers of the CRMs of the catalogue.
   --coop <value>            send Cross-Origin-Opener-Policy with this value
   --help                    show this text
 
-${wrap(`The providers are ${PROVIDERS}. With ${WITHOUT_SECRET} an integration may do without a secret.`)}
+${wrap(`The providers are ${PROVIDERS}. Each answers below its name, as in http://localhost:4400/kommo. With ${WITHOUT_SECRET} an integration may do without a secret.`)}
 
 Without --client-id every client id is accepted, for the page that sends it,
 with the client secret "${AD_HOC_SECRET}". RingCentral's JWT credential is
