@@ -56,6 +56,7 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   ],
   'Connection status': [
     'authorized',
+    'reconnect',
     'authorizedAccount',
     'authorizedTitle',
     'unauthorizedTitle',

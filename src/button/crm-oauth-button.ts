@@ -35,6 +35,7 @@ import { type Actions, buttonTemplate } from './face/template.js';
  * @cssState waiting - The consent window is open, the page leaves, or what the page waits for is not done yet.
  * @cssState detached - The page can't see whether the consent page is still open: its window cut the tie, or a shell shows it.
  * @cssState authorized - The CRM is connected.
+ * @cssState reconnect - The connection was lost.
  * @cssState denied - The visitor or the CRM refused.
  * @cssState blocked - The browser refused to open the window; a link goes to the consent page instead.
  * @cssState error - Something else went wrong.
@@ -42,8 +43,8 @@ import { type Actions, buttonTemplate } from './face/template.js';
  * @fires {CrmOAuthStartEvent} crm-oauth-start - An authorization starts. Default action: the consent window opens, or the page leaves.
  * @fires {CrmOAuthSuccessEvent} crm-oauth-success - Authorized. Default action in `popup` mode: the page goes to the redirect URI.
  * @fires {CrmOAuthErrorEvent} crm-oauth-error - Not authorized.
- * @fires {CrmOAuthDisconnectEvent} crm-oauth-disconnect - A click on a button that is `authorized`.
- * @fires {CrmOAuthStatusChangeEvent} crm-oauth-statuschange - `status`, `authorized` or `authorizedAccount` changed.
+ * @fires {CrmOAuthDisconnectEvent} crm-oauth-disconnect - A click on a button that is `authorized`, and not `reconnect`.
+ * @fires {CrmOAuthStatusChangeEvent} crm-oauth-statuschange - `status`, `authorized`, `authorizedAccount` or `reconnect` changed.
  */
 export class CrmOAuthButton extends AuthorizingElement {
   static override shadowRootOptions: ShadowRootInit = { mode: 'open', delegatesFocus: true };
@@ -180,7 +181,7 @@ export class CrmOAuthButton extends AuthorizingElement {
 
   #act(mayDisconnect = false): void {
     if (!this.dispatchEvent(new CrmOAuthRequestEvent())) return;
-    if (mayDisconnect && this.authorized && !isInFlight(this))
+    if (mayDisconnect && this.authorized && !this.reconnect && !isInFlight(this))
       this.dispatchEvent(new CrmOAuthDisconnectEvent());
     // Events report the outcome of a click.
     else this.authorize().catch(() => undefined);

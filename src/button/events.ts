@@ -2,7 +2,8 @@ import type { AuthorizationError } from '../consent/errors.js';
 import type { AuthorizationResponse } from '../consent/response.js';
 
 /** The status of a button. */
-export type ButtonStatus = 'idle' | 'waiting' | 'detached' | 'authorized' | 'denied' | 'blocked' | 'error';
+export type ButtonStatus =
+  'idle' | 'waiting' | 'detached' | 'authorized' | 'reconnect' | 'denied' | 'blocked' | 'error';
 
 class CrmOAuthEvent extends Event {
   constructor(name: string, cancelable = false) {
@@ -11,8 +12,8 @@ class CrmOAuthEvent extends Event {
 }
 
 /**
- * The button was clicked. Default action: an `authorized` button fires `crm-oauth-disconnect`; any other one starts an
- * authorization, or brings the window under way to the front.
+ * The button was clicked. Default action: an `authorized` button without `reconnect` fires `crm-oauth-disconnect`; any other one
+ * starts an authorization, or brings the window under way to the front.
  */
 export class CrmOAuthRequestEvent extends CrmOAuthEvent {
   constructor() {
@@ -85,7 +86,7 @@ export class CrmOAuthDisconnectEvent extends CrmOAuthEvent {
   }
 }
 
-/** The button's `status`, `authorized` or `authorizedAccount` changed. No default action. */
+/** The button's `status`, `authorized`, `authorizedAccount` or `reconnect` changed. No default action. */
 export class CrmOAuthStatusChangeEvent extends CrmOAuthEvent {
   /** The button's status now. */
   readonly status: ButtonStatus;

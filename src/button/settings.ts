@@ -129,6 +129,11 @@ export const SETTINGS = {
   issuer: text('issuer'),
   /** Whether the CRM is connected; the page knows. A click then asks to disconnect. */
   authorized: flag('authorized'),
+  /**
+   * Whether the connection was lost; the page knows, and it wins over `authorized`. The caption says so by `locale`, whatever the
+   * titles, and a click connects again. A success makes the property `false`.
+   */
+  reconnect: flag('reconnect'),
   /** The caption while the CRM is connected. Default: by `locale`. */
   authorizedTitle: text('authorized-title'),
   /** The caption while the CRM is not connected. Default: `title`. */

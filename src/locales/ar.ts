@@ -4,6 +4,7 @@ import type { Captions } from '../button/language/captions.js';
 export const ar: Captions = {
   title: 'المتابعة باستخدام {crm}',
   disconnect: 'إلغاء ربط {crm}',
+  reconnect: 'إعادة ربط {crm}',
   opens: 'يُفتح في نافذة جديدة',
   connecting: 'جارٍ الاتصال…',
   waiting: 'يُرجى إكمال العملية في النافذة الأخرى.',
@@ -14,6 +15,7 @@ export const ar: Captions = {
   link: 'الفتح في علامة تبويب جديدة',
   connected: 'تم الربط',
   connectedAs: 'الحساب المرتبط: {account}',
+  lost: 'انقطع الاتصال.',
   denied: 'تم رفض الوصول.',
   error: 'حدث خطأ. يُرجى إعادة المحاولة.',
 };

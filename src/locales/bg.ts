@@ -4,6 +4,7 @@ import type { Captions } from '../button/language/captions.js';
 export const bg: Captions = {
   title: 'Продължаване чрез {crm}',
   disconnect: 'Изключване на {crm}',
+  reconnect: 'Ново свързване на {crm}',
   opens: 'Отваря се в нов прозорец',
   connecting: 'Свързване…',
   waiting: 'Завършете в другия прозорец.',
@@ -14,6 +15,7 @@ export const bg: Captions = {
   link: 'Отваряне в нов раздел',
   connected: 'Свързано',
   connectedAs: 'Свързан профил: {account}',
+  lost: 'Връзката е прекъсната.',
   denied: 'Достъпът е отказан.',
   error: 'Нещо се обърка. Опитайте отново.',
 };

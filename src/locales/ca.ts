@@ -4,6 +4,7 @@ import type { Captions } from '../button/language/captions.js';
 export const ca: Captions = {
   title: 'Continua amb {crm}',
   disconnect: 'Desconnecta {crm}',
+  reconnect: 'Torna a connectar {crm}',
   opens: 'S’obre en una finestra nova',
   connecting: 'S’està connectant…',
   waiting: 'Acabeu el procés a l’altra finestra.',
@@ -14,6 +15,7 @@ export const ca: Captions = {
   link: 'Obre en una pestanya nova',
   connected: 'Connectat',
   connectedAs: 'Compte connectat: {account}',
+  lost: 'S’ha perdut la connexió.',
   denied: 'S’ha denegat l’accés.',
   error: 'S’ha produït un error. Torneu-ho a provar.',
 };

@@ -4,6 +4,7 @@ import type { Captions } from '../button/language/captions.js';
 export const cs: Captions = {
   title: 'Pokračovat přes {crm}',
   disconnect: 'Odpojit {crm}',
+  reconnect: 'Znovu připojit {crm}',
   opens: 'Otevře se v novém okně',
   connecting: 'Připojování…',
   waiting: 'Dokončete to v druhém okně.',
@@ -14,6 +15,7 @@ export const cs: Captions = {
   link: 'Otevřít na nové kartě',
   connected: 'Připojeno',
   connectedAs: 'Připojeno jako {account}',
+  lost: 'Připojení bylo ztraceno.',
   denied: 'Přístup byl odepřen.',
   error: 'Něco se nepovedlo. Zkuste to znovu.',
 };

@@ -4,6 +4,7 @@ import type { Captions } from '../button/language/captions.js';
 export const da: Captions = {
   title: 'Fortsæt med {crm}',
   disconnect: 'Frakobl {crm}',
+  reconnect: 'Tilkobl {crm} igen',
   opens: 'Åbnes i et nyt vindue',
   connecting: 'Opretter forbindelse…',
   waiting: 'Gør det færdigt i det andet vindue.',
@@ -14,6 +15,7 @@ export const da: Captions = {
   link: 'Åbn på en ny fane',
   connected: 'Tilkoblet',
   connectedAs: 'Tilkoblet som {account}',
+  lost: 'Forbindelsen blev afbrudt.',
   denied: 'Adgangen blev nægtet.',
   error: 'Noget gik galt. Prøv igen.',
 };

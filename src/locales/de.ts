@@ -4,6 +4,7 @@ import type { Captions } from '../button/language/captions.js';
 export const de: Captions = {
   title: 'Weiter mit {crm}',
   disconnect: '{crm} trennen',
+  reconnect: '{crm} erneut verbinden',
   opens: 'Wird in einem neuen Fenster geöffnet',
   connecting: 'Verbindung wird hergestellt…',
   waiting: 'Bitte im anderen Fenster abschließen.',
@@ -14,6 +15,7 @@ export const de: Captions = {
   link: 'In neuem Tab öffnen',
   connected: 'Verbunden',
   connectedAs: 'Verbunden als {account}',
+  lost: 'Die Verbindung ging verloren.',
   denied: 'Der Zugriff wurde verweigert.',
   error: 'Etwas ist schiefgelaufen. Bitte erneut versuchen.',
 };

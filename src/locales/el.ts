@@ -4,6 +4,7 @@ import type { Captions } from '../button/language/captions.js';
 export const el: Captions = {
   title: 'Συνέχεια με {crm}',
   disconnect: 'Αποσύνδεση {crm}',
+  reconnect: 'Επανασύνδεση {crm}',
   opens: 'Ανοίγει σε νέο παράθυρο',
   connecting: 'Σύνδεση…',
   waiting: 'Ολοκληρώστε τη διαδικασία στο άλλο παράθυρο.',
@@ -14,6 +15,7 @@ export const el: Captions = {
   link: 'Άνοιγμα σε νέα καρτέλα',
   connected: 'Συνδέθηκε',
   connectedAs: 'Συνδεδεμένος λογαριασμός: {account}',
+  lost: 'Η σύνδεση χάθηκε.',
   denied: 'Η πρόσβαση δεν επιτράπηκε.',
   error: 'Κάτι πήγε στραβά. Δοκιμάστε ξανά.',
 };

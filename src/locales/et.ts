@@ -4,6 +4,7 @@ import type { Captions } from '../button/language/captions.js';
 export const et: Captions = {
   title: 'Jätka teenusega {crm}',
   disconnect: 'Ühenda {crm} lahti',
+  reconnect: 'Ühenda {crm} uuesti',
   opens: 'Avaneb uues aknas',
   connecting: 'Ühendamine…',
   waiting: 'Viige toiming lõpule teises aknas.',
@@ -14,6 +15,7 @@ export const et: Captions = {
   link: 'Ava uuel vahelehel',
   connected: 'Ühendatud',
   connectedAs: 'Ühendatud konto: {account}',
+  lost: 'Ühendus katkes.',
   denied: 'Juurdepääs keelati.',
   error: 'Midagi läks valesti. Proovige uuesti.',
 };

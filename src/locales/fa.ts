@@ -4,6 +4,7 @@ import type { Captions } from '../button/language/captions.js';
 export const fa: Captions = {
   title: 'ادامه با {crm}',
   disconnect: 'قطع اتصال {crm}',
+  reconnect: 'اتصال دوبارهٔ {crm}',
   opens: 'در پنجرهٔ جدید باز می‌شود',
   connecting: 'در حال اتصال…',
   waiting: 'در پنجرهٔ دیگر ادامه دهید.',
@@ -14,6 +15,7 @@ export const fa: Captions = {
   link: 'باز کردن در زبانهٔ جدید',
   connected: 'متصل',
   connectedAs: 'حساب متصل: {account}',
+  lost: 'اتصال قطع شد.',
   denied: 'دسترسی رد شد.',
   error: 'مشکلی پیش آمد. دوباره امتحان کنید.',
 };

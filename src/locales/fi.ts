@@ -4,6 +4,7 @@ import type { Captions } from '../button/language/captions.js';
 export const fi: Captions = {
   title: 'Jatka palvelulla {crm}',
   disconnect: 'Katkaise yhteys: {crm}',
+  reconnect: 'Yhdistä uudelleen: {crm}',
   opens: 'Avautuu uuteen ikkunaan',
   connecting: 'Yhdistetään…',
   waiting: 'Suorita loppuun toisessa ikkunassa.',
@@ -14,6 +15,7 @@ export const fi: Captions = {
   link: 'Avaa uudessa välilehdessä',
   connected: 'Yhdistetty',
   connectedAs: 'Yhdistetty tili: {account}',
+  lost: 'Yhteys katkesi.',
   denied: 'Pääsy evättiin.',
   error: 'Jotain meni pieleen. Yritä uudelleen.',
 };

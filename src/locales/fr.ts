@@ -4,6 +4,7 @@ import type { Captions } from '../button/language/captions.js';
 export const fr: Captions = {
   title: 'Continuer avec {crm}',
   disconnect: 'Déconnecter {crm}',
+  reconnect: 'Reconnecter {crm}',
   opens: 'S’ouvre dans une nouvelle fenêtre',
   connecting: 'Connexion en cours…',
   waiting: 'Terminez dans l’autre fenêtre.',
@@ -14,6 +15,7 @@ export const fr: Captions = {
   link: 'Ouvrir dans un nouvel onglet',
   connected: 'Connecté',
   connectedAs: 'Compte connecté\u00a0: {account}',
+  lost: 'La connexion a été perdue.',
   denied: 'L’accès a été refusé.',
   error: 'Une erreur s’est produite. Réessayez.',
 };

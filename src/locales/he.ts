@@ -4,6 +4,7 @@ import type { Captions } from '../button/language/captions.js';
 export const he: Captions = {
   title: 'המשך עם {crm}',
   disconnect: 'ניתוק {crm}',
+  reconnect: 'חיבור מחדש של {crm}',
   opens: 'נפתח בחלון חדש',
   connecting: 'מתבצעת התחברות…',
   waiting: 'יש להשלים את התהליך בחלון השני.',
@@ -14,6 +15,7 @@ export const he: Captions = {
   link: 'פתיחה בכרטיסייה חדשה',
   connected: 'מחובר',
   connectedAs: 'החשבון המחובר: {account}',
+  lost: 'החיבור אבד.',
   denied: 'הגישה נדחתה.',
   error: 'משהו השתבש. יש לנסות שוב.',
 };

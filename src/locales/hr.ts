@@ -4,6 +4,7 @@ import type { Captions } from '../button/language/captions.js';
 export const hr: Captions = {
   title: 'Nastavi uz {crm}',
   disconnect: 'Odspoji {crm}',
+  reconnect: 'Ponovno poveži {crm}',
   opens: 'Otvara se u novom prozoru',
   connecting: 'Povezivanje…',
   waiting: 'Dovršite u drugom prozoru.',
@@ -14,6 +15,7 @@ export const hr: Captions = {
   link: 'Otvori u novoj kartici',
   connected: 'Povezano',
   connectedAs: 'Povezani račun: {account}',
+  lost: 'Veza je izgubljena.',
   denied: 'Pristup je odbijen.',
   error: 'Nešto je pošlo po zlu. Pokušajte ponovno.',
 };

@@ -4,6 +4,7 @@ import type { Captions } from '../button/language/captions.js';
 export const hu: Captions = {
   title: 'Folytatás {crm}-fiókkal',
   disconnect: '{crm} leválasztása',
+  reconnect: '{crm} újracsatlakoztatása',
   opens: 'Új ablakban nyílik meg',
   connecting: 'Kapcsolódás…',
   waiting: 'Fejezze be a másik ablakban.',
@@ -14,6 +15,7 @@ export const hu: Captions = {
   link: 'Megnyitás új lapon',
   connected: 'Csatlakoztatva',
   connectedAs: 'Csatlakoztatott fiók: {account}',
+  lost: 'A kapcsolat megszakadt.',
   denied: 'Hozzáférés megtagadva.',
   error: 'Hiba történt. Próbálja újra.',
 };

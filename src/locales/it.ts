@@ -4,6 +4,7 @@ import type { Captions } from '../button/language/captions.js';
 export const it: Captions = {
   title: 'Continua con {crm}',
   disconnect: 'Scollega {crm}',
+  reconnect: 'Ricollega {crm}',
   opens: 'Si apre in una nuova finestra',
   connecting: 'Connessione in corso…',
   waiting: 'Completa l’operazione nell’altra finestra.',
@@ -14,6 +15,7 @@ export const it: Captions = {
   link: 'Apri in una nuova scheda',
   connected: 'Collegato',
   connectedAs: 'Account collegato: {account}',
+  lost: 'Il collegamento è andato perso.',
   denied: 'L’accesso è stato negato.',
   error: 'Qualcosa è andato storto. Riprova.',
 };

@@ -4,6 +4,7 @@ import type { Captions } from '../button/language/captions.js';
 export const ka: Captions = {
   title: '{crm}-ზე გაგრძელება',
   disconnect: '{crm} ანგარიშის გათიშვა',
+  reconnect: '{crm}-ის კვლავ დაკავშირება',
   opens: 'იხსნება ახალ ფანჯარაში',
   connecting: 'მიმდინარეობს დაკავშირება…',
   waiting: 'დაასრულეთ მეორე ფანჯარაში.',
@@ -14,6 +15,7 @@ export const ka: Captions = {
   link: 'ახალ ჩანართში გახსნა',
   connected: 'დაკავშირებულია',
   connectedAs: 'დაკავშირებული ანგარიში: {account}',
+  lost: 'კავშირი გაწყდა.',
   denied: 'წვდომა უარყოფილია.',
   error: 'მოხდა შეცდომა. სცადეთ ხელახლა.',
 };

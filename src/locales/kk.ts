@@ -4,6 +4,7 @@ import type { Captions } from '../button/language/captions.js';
 export const kk: Captions = {
   title: '{crm} арқылы жалғастыру',
   disconnect: '{crm} қызметін ажырату',
+  reconnect: '{crm} қызметін қайта қосу',
   opens: 'Жаңа терезеде ашылады',
   connecting: 'Қосылуда…',
   waiting: 'Басқа терезеде аяқтаңыз.',
@@ -14,6 +15,7 @@ export const kk: Captions = {
   link: 'Жаңа қойындыда ашу',
   connected: 'Қосылған',
   connectedAs: 'Қосылған аккаунт: {account}',
+  lost: 'Байланыс үзілді.',
   denied: 'Кіруге рұқсат берілмеді.',
   error: 'Қате орын алды. Қайталап көріңіз.',
 };

@@ -4,6 +4,7 @@ import type { Captions } from '../button/language/captions.js';
 export const ko: Captions = {
   title: '{crm} 계정으로 계속하기',
   disconnect: '{crm} 연결 해제',
+  reconnect: '{crm} 다시 연결',
   opens: '새 창에서 열립니다',
   connecting: '연결 중…',
   waiting: '다른 창에서 완료해 주세요.',
@@ -14,6 +15,7 @@ export const ko: Captions = {
   link: '새 탭에서 열기',
   connected: '연결됨',
   connectedAs: '연결된 계정: {account}',
+  lost: '연결이 끊어졌습니다.',
   denied: '액세스가 거부되었습니다.',
   error: '문제가 발생했습니다. 다시 시도해 주세요.',
 };

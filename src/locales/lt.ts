@@ -4,6 +4,7 @@ import type { Captions } from '../button/language/captions.js';
 export const lt: Captions = {
   title: 'Tęsti su „{crm}“',
   disconnect: 'Atjungti „{crm}“',
+  reconnect: 'Vėl prijungti „{crm}“',
   opens: 'Atsidarys naujame lange',
   connecting: 'Jungiamasi…',
   waiting: 'Užbaikite kitame lange.',
@@ -14,6 +15,7 @@ export const lt: Captions = {
   link: 'Atidaryti naujame skirtuke',
   connected: 'Prijungta',
   connectedAs: 'Prijungta paskyra: {account}',
+  lost: 'Ryšys nutrūko.',
   denied: 'Prieiga nesuteikta.',
   error: 'Įvyko klaida. Bandykite dar kartą.',
 };

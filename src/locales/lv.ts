@@ -4,6 +4,7 @@ import type { Captions } from '../button/language/captions.js';
 export const lv: Captions = {
   title: 'Turpināt ar {crm}',
   disconnect: 'Atvienot {crm}',
+  reconnect: 'Pievienot {crm} vēlreiz',
   opens: 'Tiks atvērts jaunā logā',
   connecting: 'Notiek savienošana…',
   waiting: 'Pabeidziet otrā logā.',
@@ -14,6 +15,7 @@ export const lv: Captions = {
   link: 'Atvērt jaunā cilnē',
   connected: 'Pievienots',
   connectedAs: 'Pievienotais konts: {account}',
+  lost: 'Savienojums tika zaudēts.',
   denied: 'Piekļuve tika liegta.',
   error: 'Radās kļūda. Mēģiniet vēlreiz.',
 };

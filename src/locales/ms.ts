@@ -4,6 +4,7 @@ import type { Captions } from '../button/language/captions.js';
 export const ms: Captions = {
   title: 'Teruskan dengan {crm}',
   disconnect: 'Nyahsambung {crm}',
+  reconnect: 'Sambung semula {crm}',
   opens: 'Dibuka dalam tetingkap baharu',
   connecting: 'Menyambung…',
   waiting: 'Selesaikan dalam tetingkap yang satu lagi.',
@@ -14,6 +15,7 @@ export const ms: Captions = {
   link: 'Buka dalam tab baharu',
   connected: 'Disambungkan',
   connectedAs: 'Disambungkan sebagai {account}',
+  lost: 'Sambungan terputus.',
   denied: 'Akses ditolak.',
   error: 'Ralat telah berlaku. Cuba lagi.',
 };

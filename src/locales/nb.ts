@@ -4,6 +4,7 @@ import type { Captions } from '../button/language/captions.js';
 export const nb: Captions = {
   title: 'Fortsett med {crm}',
   disconnect: 'Koble fra {crm}',
+  reconnect: 'Koble til {crm} på nytt',
   opens: 'Åpnes i et nytt vindu',
   connecting: 'Kobler til…',
   waiting: 'Fullfør i det andre vinduet.',
@@ -14,6 +15,7 @@ export const nb: Captions = {
   link: 'Åpne i en ny fane',
   connected: 'Tilkoblet',
   connectedAs: 'Tilkoblet som {account}',
+  lost: 'Tilkoblingen ble brutt.',
   denied: 'Tilgangen ble nektet.',
   error: 'Noe gikk galt. Prøv på nytt.',
 };

@@ -4,6 +4,7 @@ import type { Captions } from '../button/language/captions.js';
 export const nl: Captions = {
   title: 'Doorgaan met {crm}',
   disconnect: '{crm} ontkoppelen',
+  reconnect: '{crm} opnieuw koppelen',
   opens: 'Wordt in een nieuw venster geopend',
   connecting: 'Verbinding maken…',
   waiting: 'Rond dit af in het andere venster.',
@@ -14,6 +15,7 @@ export const nl: Captions = {
   link: 'Openen in een nieuw tabblad',
   connected: 'Gekoppeld',
   connectedAs: 'Gekoppeld account: {account}',
+  lost: 'De koppeling is verbroken.',
   denied: 'De toegang is geweigerd.',
   error: 'Er is iets misgegaan. Probeer het opnieuw.',
 };

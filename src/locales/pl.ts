@@ -4,6 +4,7 @@ import type { Captions } from '../button/language/captions.js';
 export const pl: Captions = {
   title: 'Kontynuuj przez {crm}',
   disconnect: 'Odłącz {crm}',
+  reconnect: 'Połącz ponownie {crm}',
   opens: 'Otworzy się w nowym oknie',
   connecting: 'Łączenie…',
   waiting: 'Dokończ w drugim oknie.',
@@ -14,6 +15,7 @@ export const pl: Captions = {
   link: 'Otwórz w nowej karcie',
   connected: 'Połączono',
   connectedAs: 'Połączono jako {account}',
+  lost: 'Utracono połączenie.',
   denied: 'Odmówiono dostępu.',
   error: 'Coś poszło nie tak. Spróbuj ponownie.',
 };

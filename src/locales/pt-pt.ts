@@ -4,6 +4,7 @@ import type { Captions } from '../button/language/captions.js';
 export const ptPt: Captions = {
   title: 'Continuar com {crm}',
   disconnect: 'Desassociar {crm}',
+  reconnect: 'Voltar a associar {crm}',
   opens: 'Abre-se numa nova janela',
   connecting: 'A ligar…',
   waiting: 'Conclua na outra janela.',
@@ -14,6 +15,7 @@ export const ptPt: Captions = {
   link: 'Abrir num novo separador',
   connected: 'Conta associada',
   connectedAs: 'Conta associada: {account}',
+  lost: 'A ligação foi perdida.',
   denied: 'O acesso foi recusado.',
   error: 'Algo correu mal. Tente novamente.',
 };

@@ -4,6 +4,7 @@ import type { Captions } from '../button/language/captions.js';
 export const ro: Captions = {
   title: 'Continuă cu {crm}',
   disconnect: 'Deconectează {crm}',
+  reconnect: 'Reconectează {crm}',
   opens: 'Se deschide într-o fereastră nouă',
   connecting: 'Se conectează…',
   waiting: 'Finalizează în cealaltă fereastră.',
@@ -14,6 +15,7 @@ export const ro: Captions = {
   link: 'Deschide într-o filă nouă',
   connected: 'Conectat',
   connectedAs: 'Cont conectat: {account}',
+  lost: 'Conexiunea s-a pierdut.',
   denied: 'Accesul a fost refuzat.',
   error: 'A apărut o eroare. Încearcă din nou.',
 };

@@ -4,6 +4,7 @@ import type { Captions } from '../button/language/captions.js';
 export const sk: Captions = {
   title: 'Pokračovať cez {crm}',
   disconnect: 'Odpojiť {crm}',
+  reconnect: 'Znova pripojiť {crm}',
   opens: 'Otvorí sa v novom okne',
   connecting: 'Pripája sa…',
   waiting: 'Dokončite to v druhom okne.',
@@ -14,6 +15,7 @@ export const sk: Captions = {
   link: 'Otvoriť na novej karte',
   connected: 'Pripojené',
   connectedAs: 'Pripojené ako {account}',
+  lost: 'Pripojenie sa prerušilo.',
   denied: 'Prístup bol zamietnutý.',
   error: 'Niečo sa pokazilo. Skúste to znova.',
 };

@@ -4,6 +4,7 @@ import type { Captions } from '../button/language/captions.js';
 export const sl: Captions = {
   title: 'Nadaljuj z računom {crm}',
   disconnect: 'Odklopi {crm}',
+  reconnect: 'Znova poveži {crm}',
   opens: 'Odpre se v novem oknu',
   connecting: 'Povezovanje…',
   waiting: 'Dokončajte v drugem oknu.',
@@ -14,6 +15,7 @@ export const sl: Captions = {
   link: 'Odpri na novem zavihku',
   connected: 'Povezano',
   connectedAs: 'Povezani račun: {account}',
+  lost: 'Povezava je bila prekinjena.',
   denied: 'Dostop je bil zavrnjen.',
   error: 'Prišlo je do napake. Poskusite znova.',
 };

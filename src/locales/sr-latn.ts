@@ -4,6 +4,7 @@ import type { Captions } from '../button/language/captions.js';
 export const srLatn: Captions = {
   title: 'Nastavi uz {crm}',
   disconnect: 'Prekini {crm} vezu',
+  reconnect: 'Obnovi {crm} vezu',
   opens: 'Otvara se u novom prozoru',
   connecting: 'Povezivanje…',
   waiting: 'Završite u drugom prozoru.',
@@ -14,6 +15,7 @@ export const srLatn: Captions = {
   link: 'Otvori na novoj kartici',
   connected: 'Povezano',
   connectedAs: 'Povezani nalog: {account}',
+  lost: 'Veza je izgubljena.',
   denied: 'Pristup je odbijen.',
   error: 'Došlo je do greške. Probajte ponovo.',
 };

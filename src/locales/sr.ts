@@ -4,6 +4,7 @@ import type { Captions } from '../button/language/captions.js';
 export const sr: Captions = {
   title: 'Настави уз {crm}',
   disconnect: 'Прекини {crm} везу',
+  reconnect: 'Обнови {crm} везу',
   opens: 'Отвара се у новом прозору',
   connecting: 'Повезивање…',
   waiting: 'Завршите у другом прозору.',
@@ -14,6 +15,7 @@ export const sr: Captions = {
   link: 'Отвори на новој картици',
   connected: 'Повезано',
   connectedAs: 'Повезани налог: {account}',
+  lost: 'Веза је изгубљена.',
   denied: 'Приступ је одбијен.',
   error: 'Дошло је до грешке. Пробајте поново.',
 };

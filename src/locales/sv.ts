@@ -4,6 +4,7 @@ import type { Captions } from '../button/language/captions.js';
 export const sv: Captions = {
   title: 'Fortsätt med {crm}',
   disconnect: 'Koppla från {crm}',
+  reconnect: 'Anslut {crm} igen',
   opens: 'Öppnas i ett nytt fönster',
   connecting: 'Ansluter…',
   waiting: 'Slutför i det andra fönstret.',
@@ -14,6 +15,7 @@ export const sv: Captions = {
   link: 'Öppna i en ny flik',
   connected: 'Ansluten',
   connectedAs: 'Ansluten som {account}',
+  lost: 'Anslutningen bröts.',
   denied: 'Åtkomsten nekades.',
   error: 'Något gick fel. Försök igen.',
 };

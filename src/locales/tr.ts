@@ -4,6 +4,7 @@ import type { Captions } from '../button/language/captions.js';
 export const tr: Captions = {
   title: '{crm} ile devam et',
   disconnect: '{crm} bağlantısını kes',
+  reconnect: '{crm} bağlantısını yenile',
   opens: 'Yeni pencerede açılır',
   connecting: 'Bağlanıyor…',
   waiting: 'İşlemi diğer pencerede tamamlayın.',
@@ -14,6 +15,7 @@ export const tr: Captions = {
   link: 'Yeni sekmede aç',
   connected: 'Bağlı',
   connectedAs: 'Bağlı hesap: {account}',
+  lost: 'Bağlantı koptu.',
   denied: 'Erişim reddedildi.',
   error: 'Bir sorun oluştu. Tekrar deneyin.',
 };

@@ -4,6 +4,7 @@ import type { Captions } from '../button/language/captions.js';
 export const uk: Captions = {
   title: 'Продовжити через {crm}',
   disconnect: 'Від’єднати {crm}',
+  reconnect: 'Під’єднати {crm} знову',
   opens: 'Відкриється в новому вікні',
   connecting: 'Підключення…',
   waiting: 'Завершіть в іншому вікні.',
@@ -14,6 +15,7 @@ export const uk: Captions = {
   link: 'Відкрити в новій вкладці',
   connected: 'Під’єднано',
   connectedAs: 'Під’єднано: {account}',
+  lost: 'З’єднання втрачено.',
   denied: 'У доступі відмовлено.',
   error: 'Щось пішло не так. Спробуйте ще раз.',
 };

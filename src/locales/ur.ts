@@ -4,6 +4,7 @@ import type { Captions } from '../button/language/captions.js';
 export const ur: Captions = {
   title: '{crm} کے ساتھ جاری رکھیں',
   disconnect: '{crm} کو منقطع کریں',
+  reconnect: '{crm} کو دوبارہ منسلک کریں',
   opens: 'نئی ونڈو میں کھلتا ہے',
   connecting: 'منسلک ہو رہا ہے…',
   waiting: 'دوسری ونڈو میں مکمل کریں۔',
@@ -14,6 +15,7 @@ export const ur: Captions = {
   link: 'نئے ٹیب میں کھولیں',
   connected: 'منسلک',
   connectedAs: 'منسلک اکاؤنٹ: {account}',
+  lost: 'رابطہ منقطع ہو گیا۔',
   denied: 'رسائی مسترد کر دی گئی۔',
   error: 'کچھ غلط ہو گیا۔ دوبارہ کوشش کریں۔',
 };

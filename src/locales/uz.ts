@@ -4,6 +4,7 @@ import type { Captions } from '../button/language/captions.js';
 export const uz: Captions = {
   title: '{crm} orqali davom etish',
   disconnect: '{crm} ulanishini uzish',
+  reconnect: '{crm} ulanishini tiklash',
   opens: 'Yangi oynada ochiladi',
   connecting: 'Ulanmoqda…',
   waiting: 'Jarayonni boshqa oynada yakunlang.',
@@ -14,6 +15,7 @@ export const uz: Captions = {
   link: 'Yangi varaqda ochish',
   connected: 'Ulangan',
   connectedAs: 'Ulangan hisob: {account}',
+  lost: 'Ulanish uzildi.',
   denied: 'Ruxsat berilmadi.',
   error: 'Xatolik yuz berdi. Qayta urinib koʻring.',
 };

@@ -4,6 +4,7 @@ import type { Captions } from '../button/language/captions.js';
 export const zhHant: Captions = {
   title: '以 {crm} 帳號繼續',
   disconnect: '解除與 {crm} 的連結',
+  reconnect: '重新連結 {crm}',
   opens: '在新視窗中開啟',
   connecting: '正在連線…',
   waiting: '請在另一個視窗中完成操作。',
@@ -14,6 +15,7 @@ export const zhHant: Captions = {
   link: '在新分頁中開啟',
   connected: '已連結',
   connectedAs: '已連結帳號：{account}',
+  lost: '連結已中斷。',
   denied: '存取要求遭到拒絕。',
   error: '發生錯誤，請再試一次。',
 };

@@ -4,6 +4,7 @@ import type { Captions } from '../button/language/captions.js';
 export const zh: Captions = {
   title: '通过 {crm} 继续',
   disconnect: '断开与 {crm} 的连接',
+  reconnect: '重新连接 {crm}',
   opens: '在新窗口中打开',
   connecting: '正在连接…',
   waiting: '请在另一个窗口中完成操作。',
@@ -14,6 +15,7 @@ export const zh: Captions = {
   link: '在新标签页中打开',
   connected: '已连接',
   connectedAs: '已连接账号：{account}',
+  lost: '连接已中断。',
   denied: '访问被拒绝。',
   error: '出了点问题，请重试。',
 };

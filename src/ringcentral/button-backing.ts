@@ -80,8 +80,9 @@ export function buttonBacking(
   };
 }
 
-function statusOf({ authorized, authorizedAccount }: AuthorizationStatus): AuthorizationStatus {
-  return { authorized, authorizedAccount };
+/** The widget knows no third status: a lost connection is none. */
+function statusOf({ authorized, reconnect, authorizedAccount }: CrmOAuthButton): AuthorizationStatus {
+  return { authorized: authorized && !reconnect, authorizedAccount };
 }
 
 function isSame(one: AuthorizationStatus, other: AuthorizationStatus): boolean {

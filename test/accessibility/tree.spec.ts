@@ -44,6 +44,11 @@ const states: Record<string, [act: string, ...Accessible[]]> = {
     { ...idle, name: 'Disconnect Kommo', description: '' },
     saying('Connected as acme'),
   ],
+  reconnect: [
+    'button.reconnect = true',
+    { ...idle, name: 'Reconnect Kommo' },
+    saying('The connection was lost.'),
+  ],
   disabled: ['button.disabled = true', { ...idle, disabled: true, focused: false }, saying('')],
 };
 

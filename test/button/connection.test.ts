@@ -102,6 +102,106 @@ describe('a connected button', () => {
   });
 });
 
+describe('a button whose connection was lost', () => {
+  const draw = (attributes: string): Promise<CrmOAuthButton> =>
+    fixture<CrmOAuthButton>(
+      `<crm-oauth-button client-id="a" mode="post_message" ${attributes}></crm-oauth-button>`,
+    );
+  const captionOf = (button: CrmOAuthButton): string => inside(button, '.caption').innerText.trim();
+
+  for (const attribute of ['reconnect', 'data-reconnect="true"']) {
+    it(`says so, and what a click does: ${attribute}`, async () => {
+      const button = await draw(attribute);
+      expect(button.status).to.equal('reconnect');
+      expect(button.matches(':state(reconnect)')).to.be.true;
+      expect(captionOf(button)).to.equal('Reconnect Kommo');
+      expect(line(button)).to.equal('The connection was lost.');
+      expect(inside(button, 'button').ariaDescription).to.equal('Opens in a new window');
+      expect(shows(button, '.dot')).to.be.false;
+    });
+  }
+
+  it('says the same whatever the page says of the account, and whatever its titles', async () => {
+    const titles = 'title="Connect" authorized-title="Leave" unauthorized-title="Join"';
+    const button = await draw(`authorized authorized-account="acme.kommo.com" reconnect ${titles}`);
+    expect([button.status, captionOf(button)]).to.deep.equal(['reconnect', 'Reconnect Kommo']);
+    expect(line(button)).to.equal('The connection was lost.');
+  });
+
+  it('has a red dot where the page asks for one', async () => {
+    expect(shows(await draw('authorized reconnect show-auth-red-dot'), '.dot')).to.be.true;
+  });
+
+  it('authorizes again, and asks nobody to disconnect', async () => {
+    const button = await draw('authorized reconnect');
+    let asked = 0;
+    button.addEventListener('crm-oauth-disconnect', () => (asked += 1));
+    button.click();
+    expect([button.status, consent.urls.length, asked]).to.deep.equal(['waiting', 1, 0]);
+  });
+
+  for (const [attributes, caption] of [
+    ['reconnect', 'Continue with Kommo'],
+    ['authorized reconnect', 'Disconnect Kommo'],
+  ] as const) {
+    it(`is connected after a success, and tells of it once: ${attributes}`, async () => {
+      const button = await draw(attributes);
+      const response = button.authorize();
+      const heard: unknown[] = [];
+      button.addEventListener('crm-oauth-statuschange', ({ status }) =>
+        heard.push([status, button.reconnect]),
+      );
+      consent.allow();
+      await response;
+      await button.updateComplete;
+      expect(heard).to.deep.equal([['authorized', false]]);
+      expect([button.status, captionOf(button), line(button)]).to.deep.equal([
+        'authorized',
+        caption,
+        'Connected',
+      ]);
+    });
+  }
+
+  it('stays so when the page’s server does not complete it', async () => {
+    const button = await draw('reconnect');
+    button.addEventListener('crm-oauth-success', (event) => event.waitUntil(Promise.reject(new Error('no'))));
+    const response = button.authorize();
+    consent.allow();
+    await response.catch(() => undefined);
+    expect([button.status, button.reconnect]).to.deep.equal(['error', true]);
+  });
+
+  it('stays so when that is given up', async () => {
+    const button = await draw('reconnect');
+    const response = button.authorize();
+    expect(button.status).to.equal('waiting');
+    button.cancel();
+    await response.catch(() => undefined);
+    expect([button.status, button.reconnect]).to.deep.equal(['reconnect', true]);
+  });
+
+  it('changes its status with the property, at once and once', async () => {
+    const button = await draw('authorized');
+    const heard: string[] = [];
+    button.addEventListener('crm-oauth-statuschange', ({ status }) => heard.push(status));
+    for (const reconnect of [true, true, false]) button.reconnect = reconnect;
+    Object.assign(button, { reconnect: true, authorized: false });
+    button.reconnect = false;
+    expect(heard).to.deep.equal(['reconnect', 'authorized', 'reconnect', 'reconnect', 'idle']);
+  });
+
+  it('is told of during an attempt, whose outcome decides', async () => {
+    const button = await draw('');
+    const response = button.authorize();
+    button.reconnect = true;
+    expect(button.status).to.equal('waiting');
+    consent.allow();
+    await response;
+    expect([button.status, button.reconnect]).to.deep.equal(['authorized', false]);
+  });
+});
+
 describe('the red dot', () => {
   it('is there where it is asked for and the CRM is not connected', async () => {
     const button = await fixture<CrmOAuthButton>(html`<crm-oauth-button></crm-oauth-button>`);

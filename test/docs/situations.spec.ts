@@ -36,6 +36,7 @@ test('every block of code is a page of a section that is tested here', () => {
     'Without a server',
     'With states from your server',
     'Connected only when your server says so',
+    'After a connection was lost',
     'A button of your own',
   ]);
 });
@@ -300,6 +301,24 @@ test.describe('Connected only when your server says so', () => {
       release();
       await expect(page.locator(`crm-oauth-button:state(${state})`)).toBeAttached();
       await expect(page.locator('output')).toHaveText(shown);
+    });
+  }
+});
+
+test.describe('After a connection was lost', () => {
+  test.beforeEach(({ follow }) => follow(DOCUMENT, 'After a connection was lost'));
+
+  for (const [decision, shown, caption] of [
+    ['allow', CODE, 'Disconnect Kommo'],
+    ['deny', 'access_denied', 'Reconnect Kommo'],
+  ] as const) {
+    test(`a click connects again: ${decision}`, async ({ page }) => {
+      await page.goto('https://shop.example/lost');
+      await expect(page.getByRole('button')).toHaveAccessibleName('Reconnect Kommo');
+      await expect(page.getByText('The connection was lost.')).toBeVisible();
+      await answer[decision](await open(page, page, 'button'));
+      await expect(page.locator('output')).toHaveText(shown);
+      await expect(page.getByRole('button')).toHaveAccessibleName(caption);
     });
   }
 });

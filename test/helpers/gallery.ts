@@ -17,6 +17,7 @@ export const STATES = [
   'denied',
   'error',
   'authorized',
+  'reconnect',
   'blocked',
   'disabled',
   'compact',
@@ -37,6 +38,7 @@ export const SIZES = ['small', 'medium', 'large'];
 /** States that attributes set. */
 const ATTRIBUTES: Partial<Record<State, string>> = {
   authorized: 'authorized authorized-account="acme.kommo.com"',
+  reconnect: 'reconnect',
   disabled: 'disabled',
   compact: 'compact',
   dot: 'show-auth-red-dot',

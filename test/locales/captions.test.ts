@@ -67,7 +67,7 @@ for (const [tag, texts] of languages) {
     });
 
     it('suit the name of every provider', () => {
-      for (const key of ['title', 'disconnect'] as const) {
+      for (const key of ['title', 'disconnect', 'reconnect'] as const) {
         const [before = '', after = '', ...rest] = texts[key].split('{crm}');
         expect(rest).to.be.empty;
         expect(before, texts[key]).to.match(apart.before);

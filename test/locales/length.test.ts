@@ -43,8 +43,8 @@ describe(`a button in ${WIDTH} px`, () => {
       const element = place.firstElementChild as CrmOAuthButton;
       const button = element.shadowRoot!.querySelector('button')!;
       const caption = button.querySelector('.caption')!;
-      for (const authorized of [false, true]) {
-        element.authorized = authorized;
+      for (const connection of [{}, { authorized: true }, { reconnect: true }]) {
+        Object.assign(element, connection);
         for (const [size, height] of Object.entries(HEIGHTS)) {
           element.size = size as keyof typeof HEIGHTS;
           await element.updateComplete;

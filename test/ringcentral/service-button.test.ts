@@ -89,6 +89,17 @@ describe('the page’s button and the widget’s button', () => {
     expect(await both()).to.eql(same(true, 'acme'));
   });
 
+  it('are connected again by a click in the widget, after the connection was lost', async () => {
+    await connect();
+    connection.update({ authorized: true, authorizedAccount: 'acme' });
+    button.reconnect = true;
+    await widget.settle();
+    expect(statuses().at(-1)).to.eql([false, 'acme']);
+    await widget.click(request(false));
+    await until(() => button.status === 'authorized');
+    expect(await both()).to.eql(same(true, 'acme.kommo.com'));
+  });
+
   it('are disconnected by a click in the widget', async () => {
     let count = 0;
     await connect(() => (count += 1));

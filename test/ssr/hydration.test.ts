@@ -54,6 +54,7 @@ const buttons: Record<string, [Attributes, RenderOptions?]> = {
   'a disabled one': [{ 'client-id': 'shop', disabled: true }],
   'a compact one in the page’s language': [{ compact: true, locale: 'auto' }, { language: 'en-GB' }],
   'a connected one': [{ authorized: true, 'authorized-account': 'acme.kommo.com' }],
+  'one whose connection was lost': [{ 'data-reconnect': true }],
   'one with a dot': [{ 'show-auth-red-dot': true, locale: 'pt-BR' }],
 };
 

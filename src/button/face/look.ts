@@ -54,10 +54,11 @@ export function createLook(
   language: string,
   { status, url, isBusy, isElsewhere, hasLine, hasContent }: State,
 ): Look {
-  const { authorized, authorizedTitle, unauthorizedTitle, title, color, compact, mode } = settings;
+  const { authorizedTitle, unauthorizedTitle, title, color, compact, mode, reconnect } = settings;
+  const authorized = settings.authorized && !reconnect;
   const texts = captions[language] ?? captions.en;
-  const ownCaption = authorized ? authorizedTitle : unauthorizedTitle || title;
-  const caption = authorized ? texts.disconnect : texts.title;
+  const ownCaption = authorized ? authorizedTitle : reconnect ? '' : unauthorizedTitle || title;
+  const caption = authorized ? texts.disconnect : reconnect ? texts.reconnect : texts.title;
   const known = (name: 'size' | 'color' | 'theme'): string =>
     keyword(name, settings[name], SETTINGS[name].keywords ?? []);
   const look = color || isColored ? `colors ${known('color')}` : known('theme');

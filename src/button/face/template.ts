@@ -83,6 +83,8 @@ function messageTemplate(
       return account
         ? texts.connectedAs.replace('{account}', () => `\u2068${account}\u2069`)
         : texts.connected;
+    case 'reconnect':
+      return texts.lost;
     case 'denied':
       return texts.denied;
     case 'error':

@@ -4,6 +4,8 @@ export interface Captions {
   readonly title: string;
   /** On the button while the CRM is connected; `{crm}` stands for the CRM's name. */
   readonly disconnect: string;
+  /** On the button after the connection was lost; `{crm}` stands for the CRM's name. */
+  readonly reconnect: string;
   /** Accessible description of the button: a click opens a window. */
   readonly opens: string;
   /** A click has an effect that takes a moment: the page leaves, or its server works. */
@@ -22,6 +24,8 @@ export interface Captions {
   readonly connected: string;
   /** The CRM is connected; `{account}` stands for the account. */
   readonly connectedAs: string;
+  /** The connection was lost. */
+  readonly lost: string;
   /** The visitor or the CRM refused. */
   readonly denied: string;
   /** Something else went wrong. */
@@ -31,6 +35,7 @@ export interface Captions {
 const en: Captions = {
   title: 'Continue with {crm}',
   disconnect: 'Disconnect {crm}',
+  reconnect: 'Reconnect {crm}',
   opens: 'Opens in a new window',
   connecting: 'Connecting…',
   waiting: 'Finish in the other window.',
@@ -41,6 +46,7 @@ const en: Captions = {
   link: 'Open in a new tab',
   connected: 'Connected',
   connectedAs: 'Connected as {account}',
+  lost: 'The connection was lost.',
   denied: 'Access was denied.',
   error: 'Something went wrong. Try again.',
 };
@@ -48,6 +54,7 @@ const en: Captions = {
 const es: Captions = {
   title: 'Continuar con {crm}',
   disconnect: 'Desconectar {crm}',
+  reconnect: 'Volver a conectar {crm}',
   opens: 'Se abre en una ventana nueva',
   connecting: 'Conectando…',
   waiting: 'Termina en la otra ventana.',
@@ -58,6 +65,7 @@ const es: Captions = {
   link: 'Abrir en otra pestaña',
   connected: 'Conectado',
   connectedAs: 'Conectado como {account}',
+  lost: 'Se perdió la conexión.',
   denied: 'Se denegó el acceso.',
   error: 'Algo salió mal. Inténtalo de nuevo.',
 };
@@ -65,6 +73,7 @@ const es: Captions = {
 const id: Captions = {
   title: 'Lanjutkan dengan {crm}',
   disconnect: 'Putuskan koneksi {crm}',
+  reconnect: 'Hubungkan ulang {crm}',
   opens: 'Terbuka di jendela baru',
   connecting: 'Menghubungkan…',
   waiting: 'Selesaikan di jendela lain.',
@@ -75,6 +84,7 @@ const id: Captions = {
   link: 'Buka di tab baru',
   connected: 'Terhubung',
   connectedAs: 'Terhubung sebagai {account}',
+  lost: 'Koneksi terputus.',
   denied: 'Akses ditolak.',
   error: 'Terjadi kesalahan. Coba lagi.',
 };
@@ -82,6 +92,7 @@ const id: Captions = {
 const pt: Captions = {
   title: 'Continuar com {crm}',
   disconnect: 'Desconectar {crm}',
+  reconnect: 'Reconectar {crm}',
   opens: 'Abre em uma nova janela',
   connecting: 'Conectando…',
   waiting: 'Conclua na outra janela.',
@@ -92,6 +103,7 @@ const pt: Captions = {
   link: 'Abrir em uma nova aba',
   connected: 'Conectado',
   connectedAs: 'Conectado como {account}',
+  lost: 'A conexão foi perdida.',
   denied: 'O acesso foi negado.',
   error: 'Algo deu errado. Tente de novo.',
 };
@@ -99,6 +111,7 @@ const pt: Captions = {
 const ru: Captions = {
   title: 'Продолжить с {crm}',
   disconnect: 'Отключить {crm}',
+  reconnect: 'Подключить {crm} снова',
   opens: 'Откроется в новом окне',
   connecting: 'Подключение…',
   waiting: 'Завершите в другом окне.',
@@ -109,6 +122,7 @@ const ru: Captions = {
   link: 'Открыть в новой вкладке',
   connected: 'Подключено',
   connectedAs: 'Подключено: {account}',
+  lost: 'Соединение потеряно.',
   denied: 'В доступе отказано.',
   error: 'Что-то пошло не так. Попробуйте ещё раз.',
 };
