@@ -16,6 +16,7 @@ const floors = {
   testing: 'consent/messages.js',
   ssr: 'button/|@lit-labs/ssr',
   button: '(consent|providers)/',
+  connections: '(button|consent|providers)/',
   locales: 'button/language/captions.js',
   'drop-in': '((button|consent|providers)/|locales.js)',
   ringcentral: '(button|consent|providers)/',

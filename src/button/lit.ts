@@ -14,5 +14,7 @@ export {
   supportsAdoptingStyleSheets,
   type TemplateResult,
 } from 'lit';
+export { keyed } from 'lit/directives/keyed.js';
+export { repeat } from 'lit/directives/repeat.js';
 
 removeStandIns();

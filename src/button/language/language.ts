@@ -9,6 +9,9 @@ interface Speaker extends Element {
 /** The longest language tag that is read, in characters: no tag in use is longer (RFC 5646, section 4.4.1). */
 const LONGEST_TAG = 35;
 
+/** Texts by language tag, in lower case. */
+type Table<Texts> = { en: Texts } & Record<string, Texts | undefined>;
+
 const speakers = new Set<Speaker>();
 /** Unknown languages that the console has heard of. */
 const unknown = new Set<string>();
@@ -16,24 +19,32 @@ let observer: MutationObserver | undefined;
 let isTold = false;
 
 /**
- * The language that a button speaks: its locale, or for `auto` the nearest `lang` and then the browser's languages. Each is
+ * The language that an element speaks: its locale, or for `auto` the nearest `lang` and then the browser's languages. Each is
  * looked up: `pt-BR` finds `pt` (RFC 4647, section 3.4).
+ *
+ * @param table - the element's texts; default: the button's
  */
-export function languageOf(button: Speaker, locale: string, fallback: string): string {
+export function languageOf(
+  speaker: Speaker,
+  locale: string,
+  fallback: string,
+  table: object = captions,
+): string {
   const isAuto = locale === 'auto';
   if (isAuto) followLang();
-  const found = (isAuto ? [nearestLang(button), ...navigator.languages] : [locale]).map(lookUp).find(Boolean);
-  if (!found && locale && !isAuto) warnOf(locale.slice(0, LONGEST_TAG));
+  const wanted = isAuto ? [nearestLang(speaker), ...navigator.languages] : [locale];
+  const found = wanted.map((tag) => lookUp(tag, table)).find(Boolean);
+  if (!found && locale && !isAuto) warnOf(locale.slice(0, LONGEST_TAG), table);
   return found ?? fallback;
 }
 
 /** Warns of a language that is still unknown when the page has loaded. Until then, a script may add it. */
-function warnOf(locale: string): void {
+function warnOf(locale: string, table: object): void {
   if (unknown.has(locale)) return;
   unknown.add(locale);
   const warn = (): void => {
-    if (lookUp(locale)) return;
-    sayOnce('warn', `locale="${locale}" is unknown. Known: ${Object.keys(captions).join(' ')} auto`);
+    if (lookUp(locale, table)) return;
+    sayOnce('warn', `locale="${locale}" is unknown. Known: ${Object.keys(table).join(' ')} auto`);
   };
   if (document.readyState === 'complete') setTimeout(warn);
   else addEventListener('load', warn, { once: true });
@@ -41,8 +52,17 @@ function warnOf(locale: string): void {
 
 /** Adds a language, or replaces one. Buttons already in the page follow. */
 export function registerCaptions(tag: string, translation: Captions): void {
+  addLanguage(captions, tag, translation);
+}
+
+/** Adds a language to a table, or replaces one. Elements already in the page follow. */
+export function addLanguage<Texts extends object>(
+  table: Table<Texts>,
+  tag: string,
+  translation: Texts,
+): void {
   // An older translation lacks the newer texts.
-  captions[normalize(tag)] = { ...captions.en, ...translation };
+  Reflect.set(table, normalize(tag), { ...table.en, ...translation });
   refresh();
 }
 
@@ -85,9 +105,9 @@ function refresh(): void {
 }
 
 /** Looks up the registered language that fits a tag (RFC 4647, section 3.4). */
-export function lookUp(tag: string): string | undefined {
+export function lookUp(tag: string, table: object = captions): string | undefined {
   for (let range = normalize(tag); range; range = range.replace(/-?[^-]*$/, '')) {
-    if (Object.hasOwn(captions, range)) return range;
+    if (Object.hasOwn(table, range)) return range;
   }
   return undefined;
 }

@@ -1,0 +1,129 @@
+import type { CrmOAuthSuccessEvent } from '../button/events.js';
+import { html, nothing, repeat, type TemplateResult } from '../button/lit.js';
+import { cardTemplate } from './card-template.js';
+import type { Card } from './cards.js';
+import type { ConnectionsCaptions } from './language/captions.js';
+import type { Problem } from './load-connections.js';
+import type { Connection } from './read-connections.js';
+
+/** How the element looks. */
+export interface View {
+  readonly state: Problem | 'loading' | 'empty' | 'ready';
+  readonly src: string;
+  readonly theme: string;
+  readonly language: string;
+  readonly texts: ConnectionsCaptions;
+  /** Absent until there is a list. */
+  readonly cards: readonly Card[] | undefined;
+  /** How many cards there are or may be. */
+  readonly expected: number;
+  readonly hasSearch: boolean;
+  readonly query: string;
+  /** The cards that the query finds. */
+  readonly found: readonly Card[];
+  /** Ids of connections: the one that a question is about, those on their way out, and the one that failed to go. */
+  readonly asked: string | undefined;
+  readonly leaving: ReadonlySet<string>;
+  readonly failed: string | undefined;
+  /** Name of the account that has just gone. */
+  readonly ended: string;
+  /** By client: a button of another round is another one. */
+  readonly rounds: ReadonlyMap<string, number>;
+}
+
+/** Handlers for the events inside the element. Rows are those that the event comes from. */
+export interface Actions {
+  readonly retry: () => void;
+  readonly search: (query: string) => void;
+  readonly succeed: (event: CrmOAuthSuccessEvent) => void;
+  readonly ask: (connection: Connection, row: Element) => void;
+  readonly cancel: (row: Element) => void;
+  readonly disconnect: (connection: Connection, row: Element) => void;
+}
+
+/** The inside of the element. */
+export function connectionsTemplate(view: View, actions: Actions): TemplateResult {
+  const { cards, expected, found, hasSearch, language, state, theme } = view;
+  return html`<div class="root ${theme}" lang=${language} aria-busy=${state === 'loading' ? 'true' : nothing}
+    ><p role="status" class="hidden">${said(view)}</p
+    ><div role="status">${messageTemplate(view, actions)}</div
+    >${hasSearch && (cards || state === 'loading') ? searchTemplate(view, actions) : nothing}${
+      cards?.length
+        ? html`<ul role="list" part="cards" class="cards"
+            >${repeat(
+              cards,
+              ({ client }) => client.name,
+              (card) => cardTemplate(card, found.includes(card), view, actions),
+            )}</ul
+          >`
+        : nothing
+    }${
+      state === 'loading'
+        ? html`<div aria-hidden="true" class="cards"
+            >${Array.from({ length: expected }, skeletonTemplate)}</div
+          >`
+        : nothing
+    }</div
+  >`;
+}
+
+/** What only assistive technology is told. */
+function said({ state, texts, ended }: View): string {
+  if (state === 'loading') return texts.loading;
+  // Isolated, since the account may run in another direction (UAX #9).
+  return ended && texts.ended.replace('{account}', () => `\u2068${ended}\u2069`);
+}
+
+function messageTemplate({ state, texts }: View, { retry }: Actions): TemplateResult | typeof nothing {
+  switch (state) {
+    case 'loading':
+    case 'ready':
+      return nothing;
+    case 'empty':
+      return html`<p part="message" class="message" dir="auto">${texts.empty}</p>`;
+    case 'signed-out':
+      return html`<div part="message" class="message" dir="auto"
+        ><slot name="signed-out">${texts.signedOut}</slot></div
+      >`;
+    case 'offline':
+    case 'error':
+      return html`<p part="message" class="message problem" dir="auto"
+        ><span>${texts[state]}</span
+        ><button type="button" part="action" class="action" @click=${retry}>${texts.retry}</button></p
+      >`;
+  }
+}
+
+function searchTemplate({ cards, query, found, texts }: View, { search }: Actions): TemplateResult {
+  const onInput = ({ currentTarget }: Event): void => search((currentTarget as HTMLInputElement).value);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const field = event.currentTarget as HTMLInputElement;
+    if (event.key !== 'Escape' || !field.value) return;
+    // Not every browser clears the field, and a dialog around it should stay.
+    event.preventDefault();
+    field.value = '';
+    search('');
+  };
+  return html`<div class="search"
+    ><input
+      type="search"
+      part="search"
+      aria-label=${texts.search}
+      placeholder=${texts.search}
+      autocomplete="off"
+      ?disabled=${!cards}
+      @input=${onInput}
+      @keydown=${onKeyDown}
+    /><p role="status" class="muted"
+      >${query && texts.results.replace('{count}', String(found.length))}</p
+    ></div
+  >`;
+}
+
+/** The place of a card that is on its way. */
+function skeletonTemplate(): TemplateResult {
+  return html`<div class="card skeleton"
+    ><div class="head"><span class="logo"></span><span class="bone"></span></div
+    ><div class="accounts"><span class="bone"></span></div><span class="bone wide"></span
+  ></div>`;
+}
