@@ -8,16 +8,13 @@ export function accountTemplate(connection: Connection, view: View, actions: Act
   const { account, accountName = account, host, id, status } = connection;
   const { asked, failed, leaving, texts } = view;
   return html`<li part="account" class="account ${status}" aria-busy=${leaving.has(id) ? 'true' : nothing}
-    ><div class="facts"
-      ><bdi part="account-name" class="account-name">${accountName}</bdi
-      >${host && host !== accountName ? html`<bdi class="muted">${host}</bdi>` : nothing}<span
-        part="status"
-        class="status"
-        dir="auto"
-        >${statusOf(connection, view)}</span
-      >${untilOf(connection, view)}</div
-    >${asked === id ? questionTemplate(connection, view, actions) : wayOutTemplate(connection, view, actions)}${
-      failed === id ? html`<p role="alert" class="failed" dir="auto">${texts.failed}</p>` : nothing
+    ><p part="account-name" class="account-name"><bdi>${accountName}</bdi></p
+    >${host && host !== accountName ? html`<p class="muted"><bdi>${host}</bdi></p>` : nothing}<p
+      part="status"
+      class="status"
+      ><bdi>${statusOf(connection, view)}</bdi></p
+    >${untilOf(connection, view)}${asked === id ? questionTemplate(connection, view, actions) : wayOutTemplate(connection, view, actions)}${
+      failed === id ? html`<p role="alert" class="failed"><bdi>${texts.failed}</bdi></p>` : nothing
     }</li
   >`;
 }
@@ -57,7 +54,7 @@ function questionTemplate(
     if (busy !== 'true') actions.cancel(rowOf(currentTarget));
   };
   return html`<div role="group" aria-labelledby="question" class="question" @keydown=${onKeyDown}
-    ><p id="question" dir="auto">${texts.ask.replace('{account}', () => `\u2068${accountName}\u2069`)}</p
+    ><p id="question"><bdi>${texts.ask.replace('{account}', () => `\u2068${accountName}\u2069`)}</bdi></p
     ><button type="button" part="action" class="action confirm" aria-disabled=${busy} @click=${onConfirm}
       >${texts.disconnect}</button
     ><button type="button" part="action" class="action cancel" aria-disabled=${busy} @click=${onCancel}
@@ -74,9 +71,7 @@ function statusOf({ status, since }: Connection, { language, texts }: View): str
 
 function untilOf({ status, until }: Connection, { language, texts }: View): TemplateResult | typeof nothing {
   if (until === undefined || status !== 'connected') return nothing;
-  return html`<span class="muted" dir="auto"
-    >${texts.until.replace('{date}', () => dayOf(until, language))}</span
-  >`;
+  return html`<p class="muted"><bdi>${texts.until.replace('{date}', () => dayOf(until, language))}</bdi></p>`;
 }
 
 /** A day as the language writes it. A page may have registered its texts under a tag that is none. */

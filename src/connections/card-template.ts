@@ -21,7 +21,7 @@ export function cardTemplate(card: Card, isShown: boolean, view: View, actions: 
               (connection) => accountTemplate(connection, view, actions),
             )}</ul
           >`
-        : html`<p part="status" class="accounts muted" dir="auto">${view.texts.none}</p>`
+        : html`<p part="status" class="accounts status none"><bdi>${view.texts.none}</bdi></p>`
     }${keyed(view.rounds.get(client.name), buttonTemplate(card, view, actions))}</li
   >`;
 }

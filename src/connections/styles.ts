@@ -21,6 +21,7 @@ export const styles = css`
     --gap: var(--crm-connections-gap, 16px);
     --round: var(--crm-connections-radius, 12px);
     --tap: 32px;
+    position: relative;
     color-scheme: light;
     color: var(--ink);
     font: 14px / 20px sans-serif;
@@ -96,24 +97,22 @@ export const styles = css`
     margin-block: 16px 20px;
   }
   .account {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: flex-start;
-    gap: 4px 12px;
+    display: grid;
+    grid-template-columns: 1fr auto;
+    column-gap: 12px;
+  }
+  .account > * {
+    grid-column: 1 / -1;
+    min-width: 0;
+    overflow-wrap: anywhere;
   }
   .account + .account {
     margin-block-start: 14px;
     padding-block-start: 14px;
     border-block-start: 1px solid var(--line);
   }
-  .facts {
-    flex: 1 1 0;
-    display: flex;
-    flex-direction: column;
-    min-width: min(100%, 150px);
-    overflow-wrap: anywhere;
-  }
-  .account-name {
+  .account > .account-name {
+    grid-column: 1;
     font-weight: 500;
   }
   .muted,
@@ -129,8 +128,7 @@ export const styles = css`
     border-radius: 50%;
     vertical-align: 1px;
   }
-  .reconnect .status,
-  .failed {
+  .reconnect .status {
     color: var(--due);
   }
   .reconnect .status::before {
@@ -139,8 +137,13 @@ export const styles = css`
   .disconnected .status::before {
     border-color: var(--muted);
   }
+  .none::before {
+    width: 4px;
+    height: 4px;
+    border: 2px solid var(--muted);
+  }
   .failed {
-    flex: 1 0 100%;
+    margin-block-start: 8px;
     color: var(--bad);
   }
   .action {
@@ -158,8 +161,10 @@ export const styles = css`
   .action:hover {
     background: var(--tile);
   }
-  .leave {
-    margin-block-start: -6px;
+  .account > .leave {
+    grid-area: 1 / 2;
+    align-self: start;
+    margin-block: calc((20px - var(--tap)) / 2);
     margin-inline-end: -8px;
     padding: 0 8px;
     border-color: transparent;
@@ -178,7 +183,6 @@ export const styles = css`
     cursor: progress;
   }
   .question {
-    flex: 1 0 100%;
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
@@ -190,14 +194,13 @@ export const styles = css`
   }
   #question {
     flex: 1 0 100%;
-    min-width: 0;
-    overflow-wrap: anywhere;
   }
   crm-oauth-button {
     --crm-oauth-button-radius: calc(var(--round) / 1.5);
-    display: block;
+    align-self: flex-start;
   }
   crm-oauth-button::part(button) {
+    min-height: max(36px, var(--tap));
     font: inherit;
     font-weight: 600;
   }
@@ -224,17 +227,32 @@ export const styles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 8px 16px;
-    min-height: 40px;
     margin-block-end: var(--gap);
+  }
+  .field {
+    position: relative;
+    flex: 0 1 320px;
+    min-width: 0;
+  }
+  .field svg {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: 12px;
+    width: 16px;
+    height: 100%;
+    fill: none;
+    stroke: var(--muted);
+    stroke-width: 2;
+    pointer-events: none;
   }
   input {
     box-sizing: border-box;
-    flex: 0 1 320px;
-    min-width: 0;
+    width: 100%;
     height: 40px;
     margin: 0;
-    padding: 0 12px;
-    border: 1px solid light-dark(#85838f, #8b899a);
+    padding-block: 0;
+    padding-inline: 36px 12px;
+    border: 1px solid light-dark(#8f8d9a, #85838f);
     border-radius: calc(var(--round) / 1.5);
     background: var(--surface);
     color: var(--ink);
@@ -249,14 +267,13 @@ export const styles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 8px 16px;
-    margin-block-end: var(--gap);
     padding: 16px 20px;
     border: 1px solid var(--line);
     border-radius: var(--round);
     background: var(--surface);
   }
-  .message:last-child {
-    margin-block-end: 0;
+  .news:not(:empty, :last-child) {
+    margin-block-end: var(--gap);
   }
   .problem span {
     flex: 1 1 180px;
@@ -275,9 +292,6 @@ export const styles = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  .root {
-    position: relative;
-  }
   .bone {
     display: block;
     width: 40%;
@@ -290,8 +304,9 @@ export const styles = css`
     margin-block-start: 3px;
   }
   .wide {
-    width: 100%;
-    height: 42px;
+    width: 180px;
+    max-width: 100%;
+    height: 36px;
     border-radius: calc(var(--round) / 1.5);
   }
   @media (prefers-reduced-motion: no-preference) {
@@ -304,15 +319,9 @@ export const styles = css`
     .root {
       --tap: 44px;
     }
-    .leave {
-      margin-block-start: -12px;
-    }
     input,
     .wide {
       height: 44px;
-    }
-    crm-oauth-button::part(button) {
-      min-height: 44px;
     }
     crm-oauth-button::part(action) {
       min-height: 44px;

@@ -46,7 +46,7 @@ export function connectionsTemplate(view: View, actions: Actions): TemplateResul
   const { cards, expected, found, hasSearch, language, state, theme } = view;
   return html`<div class="root ${theme}" lang=${language} aria-busy=${state === 'loading' ? 'true' : nothing}
     ><p role="status" class="hidden">${said(view)}</p
-    ><div role="status">${messageTemplate(view, actions)}</div
+    ><div role="status" class="news">${messageTemplate(view, actions)}</div
     >${hasSearch && (cards || state === 'loading') ? searchTemplate(view, actions) : nothing}${
       cards?.length
         ? html`<ul role="list" part="cards" class="cards"
@@ -80,15 +80,15 @@ function messageTemplate({ state, texts }: View, { retry }: Actions): TemplateRe
     case 'ready':
       return nothing;
     case 'empty':
-      return html`<p part="message" class="message" dir="auto">${texts.empty}</p>`;
+      return html`<p part="message" class="message"><bdi>${texts.empty}</bdi></p>`;
     case 'signed-out':
-      return html`<div part="message" class="message" dir="auto"
+      return html`<div part="message" class="message"
         ><slot name="signed-out">${texts.signedOut}</slot></div
       >`;
     case 'offline':
     case 'error':
-      return html`<p part="message" class="message problem" dir="auto"
-        ><span>${texts[state]}</span
+      return html`<p part="message" class="message problem"
+        ><span><bdi>${texts[state]}</bdi></span
         ><button type="button" part="action" class="action" @click=${retry}>${texts.retry}</button></p
       >`;
   }
@@ -105,16 +105,19 @@ function searchTemplate({ cards, query, found, texts }: View, { search }: Action
     search('');
   };
   return html`<div class="search"
-    ><input
-      type="search"
-      part="search"
-      aria-label=${texts.search}
-      placeholder=${texts.search}
-      autocomplete="off"
-      ?disabled=${!cards}
-      @input=${onInput}
-      @keydown=${onKeyDown}
-    /><p role="status" class="muted"
+    ><div class="field"
+      ><svg viewBox="0 0 16 16" aria-hidden="true">
+        <path d="M11 11l4 4M12 7A5 5 0 1 1 2 7a5 5 0 0 1 10 0z"></path></svg
+      ><input
+        type="search"
+        part="search"
+        aria-label=${texts.search}
+        placeholder=${texts.search}
+        autocomplete="off"
+        ?disabled=${!cards}
+        @input=${onInput}
+        @keydown=${onKeyDown} /></div
+    ><p role="status" class="muted"
       >${query && texts.results.replace('{count}', String(found.length))}</p
     ></div
   >`;
