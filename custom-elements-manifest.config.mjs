@@ -27,7 +27,7 @@ const namedUnions = {
   },
 };
 
-/** Of the element, what `LitElement` brings and pages use. */
+/** Of an element, what `LitElement` brings and pages use. */
 const ofLit = [
   {
     kind: 'field',
@@ -76,9 +76,11 @@ const settings = {
   },
   packageLinkPhase({ customElementsManifest: { modules } }) {
     const table = modules.flatMap((module) => module.settings ?? []);
-    const element = modules.flatMap(({ declarations }) => declarations).find(({ tagName }) => tagName);
+    const element = modules
+      .flatMap(({ declarations }) => declarations)
+      .find(({ tagName }) => tagName === 'crm-oauth-button');
     const fields = table.map(({ name, attribute, entry }) => ({ kind: 'field', name, ...entry, attribute }));
-    element.members = [...element.members, ...fields, ...ofLit];
+    element.members = [...element.members, ...fields];
     element.attributes = table.map(({ name, attribute, entry }) => ({
       name: attribute,
       ...entry,
@@ -108,13 +110,16 @@ const publicOnly = {
 };
 
 function publicClass({ members, attributes, events, superclass, ...rest }) {
+  const isPublic = ({ privacy = 'public', static: isStatic }) => privacy === 'public' && !isStatic;
   return {
     ...rest,
-    members: members?.filter(({ privacy = 'public', static: isStatic }) => privacy === 'public' && !isStatic),
-    attributes: attributes?.flatMap((attribute) => [
-      attribute,
-      { ...attribute, name: `data-${attribute.name}` },
-    ]),
+    members: rest.tagName ? [...members.filter(isPublic), ...ofLit] : members?.filter(isPublic),
+    // The button alone has them in two spellings.
+    attributes: attributes?.flatMap((attribute) =>
+      rest.tagName === 'crm-oauth-button'
+        ? [attribute, { ...attribute, name: `data-${attribute.name}` }]
+        : attribute,
+    ),
     // The analyzer adds each `dispatchEvent(new …)` that it comes across to the documented ones.
     events: events?.filter(({ description }) => description),
     superclass:
@@ -131,7 +136,7 @@ function publish(key, value) {
 
 export default {
   // The other two for their unions alone.
-  globs: ['src/button/*.ts', 'src/providers/provider.ts', 'src/providers/entries.ts'],
+  globs: ['src/button/*.ts', 'src/connections/*.ts', 'src/providers/provider.ts', 'src/providers/entries.ts'],
   outdir: '.',
   plugins: [returnTypes, namedUnions, settings, publicOnly],
 };

@@ -3,12 +3,14 @@ import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
 
-/** Classic scripts for a `<script>` tag: self-contained and minified. */
+/** Self-contained and minified: classic scripts for a `<script>` tag, and a module, which needs no global names for its exports. */
 const scripts = {
   'dist/drop-in/button-script.js': 'button',
   'dist/callback/callback-script.js': 'callback',
   'dist/drop-in/locales-script.js': 'locales',
+  'dist/connections.js': 'connections',
 };
+const MODULES = ['connections'];
 
 /** What no page needs: it has all that Lit asks for while it loads, and what a server has rendered is drawn anew. */
 const UNUSED = {
@@ -33,16 +35,23 @@ const INTROS = {
     window[loaded] = true;`,
 };
 
+/** Goes along where a script is copied without the package. */
+const NOTICE = '// With lit, (c) Google LLC, BSD-3-Clause: see THIRD-PARTY-NOTICES.txt of crm-oauth-button';
+
 const PREAMBLES = {
-  // V8 is to compile all of it while it loads, not one function after the other at the visitor's first click. The second line
-  // goes along where the script is copied without the package.
-  button: `//# allFunctionsCalledOnLoad
-// With lit, (c) Google LLC, BSD-3-Clause: see THIRD-PARTY-NOTICES.txt of crm-oauth-button`,
+  // V8 is to compile all of it while it loads, not one function after the other at the visitor's first click.
+  button: `//# allFunctionsCalledOnLoad\n${NOTICE}`,
+  connections: NOTICE,
 };
 
 export default Object.entries(scripts).map(([input, name]) => ({
   input,
-  output: { file: `cdn/${name}.js`, format: 'iife', intro: INTROS[name], sourcemap: true },
+  output: {
+    file: `cdn/${name}.js`,
+    format: MODULES.includes(name) ? 'es' : 'iife',
+    intro: INTROS[name],
+    sourcemap: true,
+  },
   plugins: [
     resolve(),
     withoutUnused,

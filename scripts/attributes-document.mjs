@@ -15,8 +15,8 @@ import { code, formatMarkdown, table } from './markdown.mjs';
  */
 export async function attributesDocument({ modules }, path) {
   const declarations = /** @type {Declaration[]} */ (modules.flatMap(({ declarations }) => declarations));
-  const element = declarations.find(({ tagName }) => tagName);
-  if (!element) throw new Error('custom-elements.json has no element.');
+  const element = declarations.find(({ tagName }) => tagName === 'crm-oauth-button');
+  if (!element) throw new Error('custom-elements.json has no button.');
   const { attributes, members, events, slots, cssParts, cssProperties, cssStates } = element;
   const text = `# \`<${element.tagName}>\`: attributes, events and the rest
 

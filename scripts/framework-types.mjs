@@ -1,74 +1,95 @@
 // @ts-check
 /**
- * Generates the element's types for the templates of React, Preact, Solid, Vue and Svelte from the manifest. Each framework
+ * Generates the elements' types for the templates of React, Preact, Solid, Vue and Svelte from the manifest. Each framework
  * has its own module, which augments only that framework.
  *
  * We do not use an existing generator: those augment every framework at once, and type our events as `CustomEvent`.
  */
 
-const SHARED = `import type { CrmOAuthButton } from '../element.js';
-import type { CrmOAuthButtonEvents, CrmOAuthButtonSettings } from './settings.js';
-`;
-
 /** The type of a boolean attribute; the property is a boolean. */
 const FLAG = "boolean | '' | 'true' | 'false'";
 
-const ELEMENT = "'crm-oauth-button'";
+/** By tag: the class, and the entry that exports it and its events. */
+const ELEMENTS = /** @type {const} */ ([
+  { tag: 'crm-oauth-button', name: 'CrmOAuthButton', entry: '../element.js' },
+  { tag: 'crm-connections', name: 'CrmConnections', entry: '../connections.js' },
+]);
+
+const SHARED = `${ELEMENTS.map(({ name, entry }) => `import type { ${name} } from '${entry}';\n`).join('')}import type {
+${ELEMENTS.map(({ name }) => `  ${name}Events,\n  ${name}Settings,\n`).join('')}} from './settings.js';
+`;
+
+/**
+ * Text for each element.
+ * @param {(element: { tag: string, name: string }) => string} write
+ */
+const each = (write) => ELEMENTS.map(write).join('\n');
+
+/** @param {string} name of the class */
+const handlers = (name) => `{
+    [Name in keyof ${name}Events as \`on\${Name}\`]?: ((event: ${name}Events[Name]) => void) | undefined;
+  }`;
 
 const frameworks = {
   react: `import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 ${SHARED}
-type Native = DetailedHTMLProps<HTMLAttributes<CrmOAuthButton>, CrmOAuthButton>;
-
-/** The props of \`<crm-oauth-button>\` in React 19. Events are \`oncrm-oauth-success\` and so on. */
-export type CrmOAuthButtonProps = Omit<Native, keyof CrmOAuthButtonSettings> &
-  CrmOAuthButtonSettings & {
-    [Name in keyof CrmOAuthButtonEvents as \`on\${Name}\`]?: ((event: CrmOAuthButtonEvents[Name]) => void) | undefined;
-  };
-
+${each(
+  ({
+    tag,
+    name,
+  }) => `/** The props of \`<${tag}>\` in React 19. Events are \`oncrm-oauth-success\` and so on. */
+export type ${name}Props = Omit<DetailedHTMLProps<HTMLAttributes<${name}>, ${name}>, keyof ${name}Settings> &
+  ${name}Settings & ${handlers(name)};
+`,
+)}
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
-      ${ELEMENT}: CrmOAuthButtonProps;
+${each(({ tag, name }) => `      '${tag}': ${name}Props;`)}
     }
   }
 }
 `,
   preact: `import type { JSX } from 'preact';
 ${SHARED}
-/** The props of \`<crm-oauth-button>\` in Preact. Events are \`oncrm-oauth-success\` and so on. */
-export type CrmOAuthButtonProps = Omit<JSX.HTMLAttributes<CrmOAuthButton>, keyof CrmOAuthButtonSettings> &
-  CrmOAuthButtonSettings & {
-    [Name in keyof CrmOAuthButtonEvents as \`on\${Name}\`]?: ((event: CrmOAuthButtonEvents[Name]) => void) | undefined;
-  };
-
+${each(
+  ({
+    tag,
+    name,
+  }) => `/** The props of \`<${tag}>\` in Preact. Events are \`oncrm-oauth-success\` and so on. */
+export type ${name}Props = Omit<JSX.HTMLAttributes<${name}>, keyof ${name}Settings> &
+  ${name}Settings & ${handlers(name)};
+`,
+)}
 declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
-      ${ELEMENT}: CrmOAuthButtonProps;
+${each(({ tag, name }) => `      '${tag}': ${name}Props;`)}
     }
   }
 }
 `,
   solid: `import type { JSX } from 'solid-js';
 ${SHARED}
-/**
- * The props of \`<crm-oauth-button>\` in Solid. Events are \`on:crm-oauth-success\` and so on. Solid sets dynamic values as
+${each(
+  ({ tag, name }) => `/**
+ * The props of \`<${tag}>\` in Solid. Events are \`on:crm-oauth-success\` and so on. Solid sets dynamic values as
  * properties, so write \`clientId={…}\`, or \`attr:data-client-id={…}\`.
  */
-export type CrmOAuthButtonProps = Omit<JSX.HTMLAttributes<CrmOAuthButton>, keyof CrmOAuthButtonSettings> &
-  CrmOAuthButtonSettings & {
-    [Name in keyof CrmOAuthButtonSettings as \`attr:\${Name}\`]?: CrmOAuthButtonSettings[Name];
+export type ${name}Props = Omit<JSX.HTMLAttributes<${name}>, keyof ${name}Settings> &
+  ${name}Settings & {
+    [Name in keyof ${name}Settings as \`attr:\${Name}\`]?: ${name}Settings[Name];
   } & {
-    [Name in keyof CrmOAuthButtonSettings as \`prop:\${Name}\`]?: CrmOAuthButtonSettings[Name];
+    [Name in keyof ${name}Settings as \`prop:\${Name}\`]?: ${name}Settings[Name];
   } & {
-    [Name in keyof CrmOAuthButtonEvents as \`on:\${Name}\`]?: ((event: CrmOAuthButtonEvents[Name]) => void) | undefined;
+    [Name in keyof ${name}Events as \`on:\${Name}\`]?: ((event: ${name}Events[Name]) => void) | undefined;
   };
-
+`,
+)}
 declare module 'solid-js' {
   namespace JSX {
     interface IntrinsicElements {
-      ${ELEMENT}: CrmOAuthButtonProps;
+${each(({ tag, name }) => `      '${tag}': ${name}Props;`)}
     }
   }
 }
@@ -80,34 +101,44 @@ type Camelize<Name extends string> = Name extends \`\${infer First}-\${infer Res
   ? \`\${First}\${Capitalize<Camelize<Rest>>}\`
   : Name;
 
-/** The props of \`<crm-oauth-button>\` in Vue's templates. Events are \`@crm-oauth-success\` and so on. */
-export type CrmOAuthButtonProps = Omit<HTMLAttributes, keyof CrmOAuthButtonSettings> & {
-  [Name in keyof CrmOAuthButtonSettings as Name | Camelize<Name>]?: CrmOAuthButtonSettings[Name];
+${each(
+  ({
+    tag,
+    name,
+  }) => `/** The props of \`<${tag}>\` in Vue's templates. Events are \`@crm-oauth-success\` and so on. */
+export type ${name}Props = Omit<HTMLAttributes, keyof ${name}Settings> & {
+  [Name in keyof ${name}Settings as Name | Camelize<Name>]?: ${name}Settings[Name];
 } & {
-  [Name in keyof CrmOAuthButtonEvents as Camelize<\`on-\${Name}\`>]?:
-    | ((event: CrmOAuthButtonEvents[Name]) => void)
+  [Name in keyof ${name}Events as Camelize<\`on-\${Name}\`>]?:
+    | ((event: ${name}Events[Name]) => void)
     | undefined;
 };
-
+`,
+)}
 declare module 'vue' {
   interface GlobalComponents {
-    ${ELEMENT}: new () => CrmOAuthButton & { $props: CrmOAuthButtonProps & PublicProps };
+${each(({ tag, name }) => `    '${tag}': new () => ${name} & { $props: ${name}Props & PublicProps };`)}
   }
 }
 `,
   svelte: `import type { HTMLAttributes } from 'svelte/elements';
 ${SHARED}
-/** The props of \`<crm-oauth-button>\` in Svelte. Events are \`oncrm-oauth-success\` and so on. */
-export type CrmOAuthButtonProps = Omit<HTMLAttributes<CrmOAuthButton>, keyof CrmOAuthButtonSettings> &
-  CrmOAuthButtonSettings & {
-    [Name in keyof CrmOAuthButtonEvents as \`on\${Name}\` | \`on:\${Name}\`]?:
-      | ((event: CrmOAuthButtonEvents[Name]) => void)
+${each(
+  ({
+    tag,
+    name,
+  }) => `/** The props of \`<${tag}>\` in Svelte. Events are \`oncrm-oauth-success\` and so on. */
+export type ${name}Props = Omit<HTMLAttributes<${name}>, keyof ${name}Settings> &
+  ${name}Settings & {
+    [Name in keyof ${name}Events as \`on\${Name}\` | \`on:\${Name}\`]?:
+      | ((event: ${name}Events[Name]) => void)
       | undefined;
   };
-
+`,
+)}
 declare module 'svelte/elements' {
   interface SvelteHTMLElements {
-    ${ELEMENT}: CrmOAuthButtonProps;
+${each(({ tag, name }) => `    '${tag}': ${name}Props;`)}
   }
 }
 `,
@@ -124,40 +155,43 @@ declare module 'svelte/elements' {
  * @returns {Record<string, string>} declarations by the name of their module
  */
 export function frameworkTypes({ modules }) {
-  const element = modules.flatMap(({ declarations }) => declarations).find(({ tagName }) => tagName);
-  if (!element) throw new Error('custom-elements.json has no element.');
-  return { settings: settingsTypes(element), ...frameworks };
+  const declarations = modules.flatMap(({ declarations }) => declarations);
+  const settings = ELEMENTS.map(({ tag, name, entry }) => {
+    const element = declarations.find(({ tagName }) => tagName === tag);
+    if (!element) throw new Error(`custom-elements.json has no <${tag}>.`);
+    return settingsTypes(name, entry, element);
+  });
+  return { settings: settings.join('\n'), ...frameworks };
 }
 
-/** @param {Declaration} element */
-function settingsTypes({ members, attributes, events }) {
+/**
+ * @param {string} owner name of the class
+ * @param {string} entry
+ * @param {Declaration} element
+ */
+function settingsTypes(owner, entry, { tagName, members, attributes, events }) {
   const properties = members.filter(({ attribute }) => attribute);
   const names = new Set(properties.map(({ name }) => name));
   const settings = [
-    ...properties.map(({ name, description }) => field(name, description, propertyType(name))),
+    ...properties.map(({ name, description }) => field(name, description, `${owner}['${name}']`)),
     ...attributes
       .filter(({ name }) => !names.has(name))
       .map(({ name, description, fieldName = name, type }) =>
-        field(name, description, type.text === 'boolean' ? FLAG : propertyType(fieldName)),
+        field(name, description, type.text === 'boolean' ? FLAG : `${owner}['${fieldName}']`),
       ),
   ];
   return `import type {
-  CrmOAuthButton,
-${events.map(({ type }) => `  ${type.text},\n`).join('')}} from '../element.js';
+  ${owner},
+${events.map(({ type }) => `  ${type.text},\n`).join('')}} from '${entry}';
 
-/** The button's properties, and its attributes in both spellings. */
-export interface CrmOAuthButtonSettings {
+/** The properties of \`<${tagName}>\`, and its attributes. */
+export interface ${owner}Settings {
 ${settings.join('')}}
 
-/** The button's events by name. */
-export interface CrmOAuthButtonEvents {
+/** The events of \`<${tagName}>\` by name. */
+export interface ${owner}Events {
 ${events.map(({ name, description, type }) => `  /** ${description} */\n  '${name}': ${type.text};\n`).join('')}}
 `;
-}
-
-/** @param {string} name */
-function propertyType(name) {
-  return `CrmOAuthButton['${name}']`;
 }
 
 /**

@@ -76,13 +76,15 @@ function describe({ manifest, exports }) {
   const elements = manifest.modules.flatMap(({ declarations }) =>
     declarations.filter(({ tagName }) => tagName),
   );
-  const parts = elements.flatMap((element) =>
-    Object.entries(KINDS).flatMap(([list, kind]) =>
+  const parts = elements.flatMap((element) => {
+    // The button came first, and its names have nothing in front.
+    const owner = element.tagName === 'crm-oauth-button' ? '' : `<${element.tagName}> `;
+    return Object.entries(KINDS).flatMap(([list, kind]) =>
       (element[/** @type {keyof typeof KINDS} */ (list)] ?? []).map(
-        (entry) => /** @type {const} */ ([`${kind} ${entry.name || '(default)'}`, typeOf(entry)]),
+        (entry) => /** @type {const} */ ([`${owner}${kind} ${entry.name || '(default)'}`, typeOf(entry)]),
       ),
-    ),
-  );
+    );
+  });
   return new Map([...entries, ...parts]);
 }
 

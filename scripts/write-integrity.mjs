@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Copies `button.js` to the other name that pages use, and each classic script to a name with the version, whose content never
+ * Copies `button.js` to the other name that pages use, and each script to a name with the version, whose content never
  * changes. Writes the style sheets, and the hashes of all these files to `cdn/integrity.json`: for `integrity` attributes
  * (Subresource Integrity), and for the `style-src` of a policy.
  */
@@ -13,7 +13,7 @@ const { fallbackStyles } = await import(
   new URL('../dist/button/face/fallback-styles.js', import.meta.url).href
 );
 
-const SCRIPTS = ['button', 'callback', 'locales'];
+const SCRIPTS = ['button', 'callback', 'locales', 'connections'];
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const versioned = SCRIPTS.map((name) => `${name}-${version}`);

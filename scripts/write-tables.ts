@@ -1,7 +1,8 @@
-/** Writes the tables in `docs/` that come from the catalogue of providers and from the list of languages. */
+/** Writes the tables in `docs/` that come from the catalogue of providers, the list of languages and the manifest. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { locales } from '../src/locales.js';
 import * as all from '../src/locales/all.js';
+import { connectionsTables } from './connections-tables.mjs';
 import { code, formatMarkdown, table } from './markdown.mjs';
 import { HOSTS_HEAD, hostsRows, LIFE_HEAD, lifeRows, PAGE_HEAD, pageRows } from './provider-tables.js';
 
@@ -36,3 +37,8 @@ await writeTable(
     languages.sort(([one = ''], [other = '']) => (one < other ? -1 : 1)),
   ),
 );
+
+const manifest = JSON.parse(readFileSync('custom-elements.json', 'utf8')) as Parameters<
+  typeof connectionsTables
+>[0];
+await writeTable('docs/connections.md', 'custom-elements.json', connectionsTables(manifest));

@@ -186,8 +186,7 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
-    box-sizing: border-box;
-    margin-block-start: 8px;
+    margin-block-start: 10px;
     padding: 12px;
     border: 1px solid var(--line);
     border-radius: calc(var(--round) / 1.5);
@@ -325,6 +324,12 @@ export const styles = css`
     }
     crm-oauth-button::part(action) {
       min-height: 44px;
+    }
+  }
+  @media (forced-colors: active) {
+    /* Its border shows there. */
+    .leave {
+      margin-inline-end: 0;
     }
   }
   @media (prefers-contrast: more) {

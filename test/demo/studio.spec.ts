@@ -9,7 +9,7 @@ const modules = manifest.modules as unknown as readonly {
   declarations: readonly { tagName?: string; attributes?: readonly { name: string }[] }[];
 }[];
 const declarations = modules.flatMap((module) => module.declarations);
-const element = declarations.find(({ tagName }) => tagName);
+const element = declarations.find(({ tagName }) => tagName === 'crm-oauth-button');
 const attributes = (element?.attributes ?? [])
   .map(({ name }) => name)
   .filter((name) => !name.startsWith('data-'));

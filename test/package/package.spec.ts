@@ -137,7 +137,9 @@ test('every entry but the sandbox loads where a script has ECMAScript and events
 test('Lit comes with what draws, and with nothing else', async ({ installed }) => {
   for (const entry of installed.entries.filter((name) => !name.endsWith('/sandbox'))) {
     const { inputs } = await bundle(installed.project, `export * from '${entry}'`);
-    const draws = ['crm-oauth-button', 'crm-oauth-button/element', 'crm-oauth-button/ssr'].includes(entry);
+    const draws = ['', '/element', '/connections', '/ssr'].some(
+      (name) => entry === `crm-oauth-button${name}`,
+    );
     expect(
       inputs.some((input) => /node_modules\/(@lit|lit)/.test(input)),
       entry,
@@ -169,8 +171,10 @@ test('a bundler drops what is imported and not used, but for the element’s reg
     const { code } = await bundle(installed.project, `import 'crm-oauth-button/${entry}'`);
     expect(code.trim(), entry).toBe('');
   }
-  const { code } = await bundle(installed.project, `import 'crm-oauth-button'`);
-  expect(code).toContain('customElements.define');
+  for (const entry of ['crm-oauth-button', 'crm-oauth-button/connections']) {
+    const { code } = await bundle(installed.project, `import '${entry}'`);
+    expect(code, entry).toContain('customElements.define');
+  }
 });
 
 test('a bundler takes of the catalogue what the document’s sample names', async ({ installed }) => {
@@ -193,7 +197,7 @@ test('the scripts for a page have the hashes that cdn/integrity.json says, under
   }
   const scripts = readdirSync(join(installed.root, 'cdn')).filter((file) => /\.(js|css)$/.test(file));
   expect(Object.keys(integrity).sort()).toEqual(scripts.sort());
-  for (const name of ['button', 'callback', 'locales']) {
+  for (const name of ['button', 'callback', 'locales', 'connections']) {
     expect(integrity[`${name}-${version}.js`]).toBe(integrity[`${name}.js`]);
   }
 });

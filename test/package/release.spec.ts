@@ -12,7 +12,9 @@ const read = (): Version => ({
 });
 
 const elementOf = ({ manifest }: Version) =>
-  manifest.modules.flatMap(({ declarations }) => declarations).find(({ tagName }) => tagName)!;
+  manifest.modules
+    .flatMap(({ declarations }) => declarations)
+    .find(({ tagName }) => tagName === 'crm-oauth-button')!;
 
 /** This version with a change, compared with this version as it is. */
 function afterChange(change: (version: Version) => void) {

@@ -9,9 +9,6 @@ interface Speaker extends Element {
 /** The longest language tag that is read, in characters: no tag in use is longer (RFC 5646, section 4.4.1). */
 const LONGEST_TAG = 35;
 
-/** Texts by language tag, in lower case. */
-type Table<Texts> = { en: Texts } & Record<string, Texts | undefined>;
-
 const speakers = new Set<Speaker>();
 /** Unknown languages that the console has heard of. */
 const unknown = new Set<string>();
