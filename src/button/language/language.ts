@@ -53,13 +53,13 @@ export function registerCaptions(tag: string, translation: Captions): void {
 }
 
 /** Adds a language to a table, or replaces one. Elements already in the page follow. */
-export function addLanguage<Texts extends object>(
-  table: Table<Texts>,
+export function addLanguage<Texts>(
+  table: { en: Texts; [tag: string]: Texts | undefined },
   tag: string,
   translation: Texts,
 ): void {
   // An older translation lacks the newer texts.
-  Reflect.set(table, normalize(tag), { ...table.en, ...translation });
+  table[normalize(tag)] = { ...table.en, ...translation };
   refresh();
 }
 
