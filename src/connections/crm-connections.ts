@@ -29,7 +29,7 @@ type State = Problem | 'loading' | 'empty' | 'ready';
  * @csspart account - An account at the CRM.
  * @csspart account-name - The account's name, or its id.
  * @csspart status - The status in words.
- * @csspart action - A button that removes an account, or that takes part in it.
+ * @csspart action - A button that disconnects or removes an account, answers the question before that, or tries again.
  * @csspart connect - The button that connects an account: `button` of the `<crm-oauth-button>`.
  * @csspart search - The search field.
  * @csspart message - What went wrong, or why there are no cards.

@@ -110,7 +110,8 @@ function rowsOf(json: unknown): unknown[] {
 }
 
 function unique<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Row[] {
-  return [...new Map(rows.map((row) => [keyOf(row), row]).reverse() as [string, Row][]).values()].reverse();
+  const keys = rows.map(keyOf);
+  return rows.filter((row, index) => keys.indexOf(keyOf(row)) === index);
 }
 
 function isText(value: unknown): value is string {
