@@ -94,9 +94,10 @@ export function connectionsPage(scene: Scene): string {
     ${FONT}
     body { margin: 0; background: Canvas; color: CanvasText; }
     main { padding: 16px; --crm-connections-font: Gallery; }
-    h1 { position: absolute; clip-path: inset(50%); }
+    h1,
+    h2 { position: absolute; clip-path: inset(50%); }
     ${style}
-    </style><main><h1>Connections</h1
+    </style><main><h1>Settings</h1><h2>Connections</h2
     ><crm-connections src="/crm/connections" ${attributes}>${children}</crm-connections></main>
     <script>${serverScript(scene)}</script>
     <script type="module">
