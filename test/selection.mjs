@@ -25,6 +25,8 @@ export const SWEEPS = [
 
 /** Component tests of code that asks an engine for nothing but the language and `URL`, so that one engine speaks for all. */
 const ENGINE_FREE = [
+  'test/connections/captions.test.ts',
+  'test/connections/read-connections.test.ts',
   'test/locales/captions.test.ts',
   'test/providers/kommo.test.ts',
   'test/providers/oauth2.test.ts',
