@@ -25,7 +25,7 @@ const rows = [
   {
     name: 'crm-oauth-button/connections, brotli',
     measure: async () => brotliCompressSync(await bundle('export * from "./dist/connections.js";')).length,
-    budget: 21_000,
+    budget: 19_520,
     buys: 'the settings page, with the button and every provider, in an application that already has Lit',
   },
   {

@@ -328,7 +328,7 @@ export const styles = css`
   }
   @media (forced-colors: active) {
     /* Its border shows there. */
-    .leave {
+    .account > .leave {
       margin-inline-end: 0;
     }
   }
