@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from '../button/lit.js';
 import { tryTo } from '../consent/platform.js';
 import type { Connection } from './read-connections.js';
-import type { Actions, View } from './template.js';
+import type { Actions, View } from './view.js';
 
 /** An account: its name, its status, and the way out. */
 export function accountTemplate(connection: Connection, view: View, actions: Actions): TemplateResult {
@@ -31,7 +31,7 @@ function wayOutTemplate(connection: Connection, { leaving, texts }: View, action
     class="action leave"
     aria-disabled=${leaving.has(id) ? 'true' : nothing}
     @click=${onClick}
-    >${isOver ? texts.remove : texts.disconnect}<span class="hidden"> <bdi>${accountName}</bdi></span></button
+    >${isOver ? texts.remove : texts.disconnect} <span class="hidden"><bdi>${accountName}</bdi></span></button
   >`;
 }
 

@@ -3,7 +3,7 @@ import { html, keyed, nothing, repeat, type TemplateResult } from '../button/lit
 import { accountTemplate } from './account-template.js';
 import { type Card, offerOf } from './cards.js';
 import { stateUrl } from './load-connections.js';
-import type { Actions, View } from './template.js';
+import type { Actions, View } from './view.js';
 
 /** A CRM: its accounts, and a button. A card that the search does not find stays, with whatever its button has under way. */
 export function cardTemplate(card: Card, isShown: boolean, view: View, actions: Actions): TemplateResult {

@@ -8,7 +8,8 @@ import { ListingElement, TEXT } from './listing-element.js';
 import type { Problem } from './load-connections.js';
 import type { Connection } from './read-connections.js';
 import { styles } from './styles.js';
-import { type Actions, connectionsTemplate, type View } from './template.js';
+import { connectionsTemplate } from './template.js';
+import type { Actions, View } from './view.js';
 
 /** From how many cards on there is a search field. */
 const MANY = 6;

@@ -1,45 +1,6 @@
-import type { CrmOAuthSuccessEvent } from '../button/events.js';
 import { html, nothing, repeat, type TemplateResult } from '../button/lit.js';
 import { cardTemplate } from './card-template.js';
-import type { Card } from './cards.js';
-import type { ConnectionsCaptions } from './language/captions.js';
-import type { Problem } from './load-connections.js';
-import type { Connection } from './read-connections.js';
-
-/** How the element looks. */
-export interface View {
-  readonly state: Problem | 'loading' | 'empty' | 'ready';
-  readonly src: string;
-  readonly theme: string;
-  readonly language: string;
-  readonly texts: ConnectionsCaptions;
-  /** Absent until there is a list. */
-  readonly cards: readonly Card[] | undefined;
-  /** How many cards there are or may be. */
-  readonly expected: number;
-  readonly hasSearch: boolean;
-  readonly query: string;
-  /** The cards that the query finds. */
-  readonly found: readonly Card[];
-  /** Ids of connections: the one that a question is about, those on their way out, and the one that failed to go. */
-  readonly asked: string | undefined;
-  readonly leaving: ReadonlySet<string>;
-  readonly failed: string | undefined;
-  /** Name of the account that has just gone. */
-  readonly ended: string;
-  /** By client: a button of another round is another one. */
-  readonly rounds: ReadonlyMap<string, number>;
-}
-
-/** Handlers for the events inside the element. Rows are those that the event comes from. */
-export interface Actions {
-  readonly retry: () => void;
-  readonly search: (query: string) => void;
-  readonly succeed: (event: CrmOAuthSuccessEvent) => void;
-  readonly ask: (connection: Connection, row: Element) => void;
-  readonly cancel: (row: Element) => void;
-  readonly disconnect: (connection: Connection, row: Element) => void;
-}
+import type { Actions, View } from './view.js';
 
 /** The inside of the element. */
 export function connectionsTemplate(view: View, actions: Actions): TemplateResult {
