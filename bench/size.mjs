@@ -13,13 +13,13 @@ const rows = [
   {
     name: 'cdn/button.js, brotli',
     measure: () => brotliCompressSync(readFileSync('cdn/button.js')).length,
-    budget: 16_750,
+    budget: 16_850,
     buys: 'the button for Kommo and amoCRM with five languages, Lit included',
   },
   {
     name: 'crm-oauth-button/element, brotli',
     measure: async () => brotliCompressSync(await bundle('export * from "./dist/element.js";')).length,
-    budget: 11_400,
+    budget: 11_480,
     buys: 'the element in an application that already has Lit',
   },
   {

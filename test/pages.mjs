@@ -3,8 +3,8 @@
 let states = 0;
 
 /**
- * Serves what the component tests' pages ask their own origin for: `/test/state`, which gives a new state each time, and
- * `/test/back/oauth/`, the consent page of a CRM from which the visitor goes back at once.
+ * Serves what the component tests' pages ask their own origin for: `/test/state`, which gives a new state each time and the
+ * challenge that it is asked for, and `/test/back/oauth/`, the consent page of a CRM from which the visitor goes back at once.
  * @returns {import('@web/test-runner').TestRunnerPlugin}
  */
 export function pages() {
@@ -21,7 +21,8 @@ export function pages() {
       await new Promise((resolve) => setTimeout(resolve, Number(query.delay ?? 0)));
       states += 1;
       const answers = { html: '<!doctype html>', none: '{}', list: '[]', number: '{"state":1}' };
-      const body = Reflect.get(answers, String(query.answer)) ?? JSON.stringify({ state: `state-${states}` });
+      const given = { state: `state-${states}`, codeChallenge: query.challenge };
+      const body = Reflect.get(answers, String(query.answer)) ?? JSON.stringify(given);
       return {
         body,
         type: query.answer === 'html' ? 'html' : 'json',

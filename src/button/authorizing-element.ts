@@ -20,7 +20,7 @@ import type { AuthorizationRequest } from '../providers/provider.js';
 import { sayOnce } from './console.js';
 import { callErrorCallback } from './error-callback.js';
 import { type ButtonStatus, CrmOAuthErrorEvent, CrmOAuthStartEvent, CrmOAuthSuccessEvent } from './events.js';
-import { createStateSource, type StateSource } from './state-source.js';
+import { createStateSource, type ServerState, type StateSource } from './state-source.js';
 import { StatusElement } from './status-element.js';
 
 /** The status after an error; `error` for any other code. */
@@ -33,6 +33,9 @@ const STATUS: ReadonlyMap<string, ButtonStatus> = new Map([
   ['popup_closed', 'idle'],
   ['aborted', 'idle'],
 ]);
+
+/** Of no server: the button's own state and pair. */
+const OWN_STATE: ServerState = { state: '' };
 
 /** The button's part in an authorization: it starts one, follows it, and tells the page. */
 export abstract class AuthorizingElement extends StatusElement {
@@ -64,8 +67,8 @@ export abstract class AuthorizingElement extends StatusElement {
     const current = joinFlight<AuthorizationResponse>(this);
     if (current) return current;
     try {
-      const state = this.#source?.take() ?? '';
-      return typeof state === 'string' ? this.#start(state, options) : this.#startLater(state, options);
+      const given = this.#source?.take() ?? OWN_STATE;
+      return given instanceof Promise ? this.#startLater(given, options) : this.#start(given, options);
     } catch (error) {
       return this.#fail(error as AuthorizationError);
     }
@@ -85,7 +88,7 @@ export abstract class AuthorizingElement extends StatusElement {
   }
 
   /** The request of one attempt. Its settings are read now. */
-  protected abstract request(state: string): AuthorizationRequest;
+  protected abstract request(given: ServerState): AuthorizationRequest;
 
   /** Opens the window, or another one in its place, or leaves the page. */
   protected openConsentPage(): void {
@@ -104,9 +107,13 @@ export abstract class AuthorizingElement extends StatusElement {
     return this.status === 'waiting';
   }
 
-  #start(state: string, options?: AuthorizeOptions, popup?: Window | null): Promise<AuthorizationResponse> {
+  #start(
+    given: ServerState,
+    options?: AuthorizeOptions,
+    popup?: Window | null,
+  ): Promise<AuthorizationResponse> {
     try {
-      const attempt = createAttempt(this.request(state), this.#way(popup), {
+      const attempt = createAttempt(this.request(given), this.#way(popup), {
         ...options,
         onDetached: () => this.setStatus('detached'),
       });
@@ -151,15 +158,17 @@ export abstract class AuthorizingElement extends StatusElement {
   }
 
   /** Opens the window in the click, and goes on once the state is there. */
-  #startLater(state: Promise<string>, options?: AuthorizeOptions): Promise<AuthorizationResponse> {
+  #startLater(given: Promise<ServerState>, options?: AuthorizeOptions): Promise<AuthorizationResponse> {
     const needsWindow = !this.open && !this.#leaves;
-    const popup = needsWindow ? (openPopup('about:blank', this.request('').window) ?? null) : undefined;
-    const held = holdWindow(popup, state, options?.signal);
+    const popup = needsWindow
+      ? (openPopup('about:blank', this.request(OWN_STATE).window) ?? null)
+      : undefined;
+    const held = holdWindow(popup, given, options?.signal);
     this.isElsewhere = false;
     this.#cancel = held.cancel;
     const outcome = startFlight(this, held, (ended) =>
       ended.then(
-        (state) => this.#start(state, options, popup),
+        (given) => this.#start(given, options, popup),
         (error: unknown) => this.#fail(error as AuthorizationError),
       ),
     );

@@ -7,6 +7,7 @@ import type { Captions } from './language/captions.js';
 import { CrmOAuthDisconnectEvent, CrmOAuthRequestEvent } from './events.js';
 import { addSpeaker, languageOf, lookUp, registerCaptions, removeSpeaker } from './language/language.js';
 import type { TemplateResult } from './lit.js';
+import type { ServerState } from './state-source.js';
 import { drawLogo, type Logo } from './face/logo.js';
 import { createLook } from './face/look.js';
 import { type ButtonProvider, providerOf } from './providers.js';
@@ -134,7 +135,7 @@ export class CrmOAuthButton extends AuthorizingElement {
     this.#provider.prepare?.();
   }
 
-  protected override request(state: string): AuthorizationRequest {
+  protected override request({ state, codeChallenge }: ServerState): AuthorizationRequest {
     const { settings } = this;
     const allowedOrigins = readList('allowed-origins', this.allowedOrigins);
     const scopes = readList('scopes', this.scopes).join(' ');
@@ -142,7 +143,7 @@ export class CrmOAuthButton extends AuthorizingElement {
     const provider = this.#provider;
     const locale = this.#languageFor(provider);
     state ||= settings.state;
-    return provider.request({ ...settings, mode, state, locale, scopes, allowedOrigins });
+    return provider.request({ ...settings, mode, state, codeChallenge, locale, scopes, allowedOrigins });
   }
 
   get #button(): HTMLButtonElement | null | undefined {

@@ -8,6 +8,8 @@ import type { Settings } from './settings.js';
 export type ProviderSettings = Omit<Settings, 'allowedOrigins' | 'mode'> & {
   readonly mode: AuthorizationMode;
   readonly allowedOrigins: readonly string[];
+  /** PKCE's challenge, where `state-url` gave one; pass it on. */
+  readonly codeChallenge?: string | undefined;
 };
 
 /** A provider as the button knows it. */

@@ -15,8 +15,14 @@ import { type ButtonProvider, providers } from './providers.js';
  *   logo: 'M4 4h16v16H4z',
  *   usesPkce: true,
  *   reportsOnly: true,
- *   request: ({ clientId, redirectUri }) =>
- *     oauth2({ authorizationEndpoint: 'https://id.acme.example/authorize', clientId, redirectUri }),
+ *   request: ({ clientId, redirectUri, state, codeChallenge }) =>
+ *     oauth2({
+ *       authorizationEndpoint: 'https://id.acme.example/authorize',
+ *       clientId,
+ *       redirectUri,
+ *       state,
+ *       codeChallenge,
+ *     }),
  * });
  * ```
  * @param name - the value of the attribute `provider`

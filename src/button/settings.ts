@@ -36,7 +36,7 @@ function flag(attribute: string): Setting<boolean> {
 }
 
 /** Options of requests that no attribute sets. */
-type NoSetting = 'pkce' | 'window' | 'parameters';
+type NoSetting = 'pkce' | 'codeChallenge' | 'window' | 'parameters';
 type KeysOf<Options> = Options extends unknown ? keyof Options : never;
 /** Every other option of a provider of the catalogue is a setting: the table below does not compile without it. */
 type RequestSetting = Exclude<KeysOf<ProviderOptions>, NoSetting>;
@@ -71,7 +71,8 @@ export const SETTINGS = {
   state: text('state'),
   /**
    * URL of this origin that answers `{"state": "…"}`. It is asked ahead of each click, with the page's cookies, and its state is
-   * sent in place of `state`.
+   * sent in place of `state`. With `"codeChallenge": "…"` beside it, PKCE's verifier stays on the server: the challenge is sent
+   * with S256, and the response has no `codeVerifier`.
    */
   stateUrl: text('state-url'),
   /**

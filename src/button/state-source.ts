@@ -1,11 +1,19 @@
 import { AuthorizationError, invalidConfiguration } from '../consent/errors.js';
 import { sameOriginUrl } from '../consent/same-origin.js';
 import { own } from '../providers/own.js';
+import { isChallenge } from '../providers/pkce.js';
 
 /** How long a state is good for, in ms: a server forgets it at some time. */
 const FRESH = 10 * 60_000;
 /** How long a server may take, in ms. */
 const PATIENCE = 10_000;
+
+/** What the page's server gives to one attempt. */
+export interface ServerState {
+  readonly state: string;
+  /** PKCE's challenge, whose verifier the server keeps. Absent: the page makes a pair, if the provider uses PKCE. */
+  readonly codeChallenge?: string | undefined;
+}
 
 /** Asks the page's server for states, one ahead of each click. */
 export interface StateSource {
@@ -13,15 +21,15 @@ export interface StateSource {
   /** Asks for the next state, unless one is there or on its way. */
   prepare(): void;
   /** Takes the next state, at once if it is there. The promise rejects with an `AuthorizationError`. */
-  take(): string | Promise<string>;
+  take(): ServerState | Promise<ServerState>;
 }
 
 interface NextState {
-  readonly state: Promise<string>;
+  readonly state: Promise<ServerState>;
   /** When it was asked for. */
   readonly time: number;
   /** The state, once it is there. */
-  value?: string;
+  value?: ServerState;
 }
 
 /** Creates a source of states. */
@@ -50,18 +58,20 @@ export function createStateSource(url: string): StateSource {
   };
 }
 
-async function fetchState(stateUrl: string): Promise<string> {
+async function fetchState(stateUrl: string): Promise<ServerState> {
   const url = resolve(stateUrl);
   try {
     const signal = AbortSignal.timeout(PATIENCE);
     // Cookies go along to this origin. Whoever is sent to a login page gets no state there.
     const response = await fetch(url, { cache: 'no-store', redirect: 'error', signal });
-    const { state } = own((await response.json()) as unknown);
-    if (response.ok && state && typeof state === 'string') return state;
-    throw new Error(`${url} answered ${response.status}`);
+    const { state, codeChallenge } = own((await response.json()) as unknown);
+    if (!response.ok || !state || typeof state !== 'string')
+      throw new Error(`${url} answered ${response.status}`);
+    if (codeChallenge === undefined || isChallenge(codeChallenge)) return { state, codeChallenge };
+    throw new Error('Its codeChallenge must have 43 characters of base64url.');
   } catch (cause) {
     const { message } = cause as Error;
-    const description = `state-url gave no state: it must answer {"state": "…"} as JSON. ${message}`;
+    const description = `state-url must answer {"state": "…"} as JSON. ${message}`;
     throw new AuthorizationError('state_unavailable', { description, cause });
   }
 }

@@ -55,6 +55,11 @@ export async function codeChallenge(codeVerifier: string): Promise<string> {
   return base64url(new Uint8Array(digest));
 }
 
+/** Whether this has the form of a challenge by S256: 256 bits in 43 characters (RFC 7636, section 4.2). */
+export function isChallenge(value: unknown): value is string {
+  return typeof value === 'string' && /^[\w-]{43}$/.test(value);
+}
+
 /** The verifier has 256 random bits in 43 characters (RFC 7636, section 4.1). */
 async function createPair(): Promise<PkcePair> {
   const codeVerifier = base64url(crypto.getRandomValues(new Uint8Array(32)));

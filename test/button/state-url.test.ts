@@ -1,5 +1,10 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
-import type { CrmOAuthButton, CrmOAuthErrorEvent, CrmOAuthStartEvent } from '../../src/index.js';
+import type {
+  AuthorizationError,
+  CrmOAuthButton,
+  CrmOAuthErrorEvent,
+  CrmOAuthStartEvent,
+} from '../../src/index.js';
 import '../../src/index.js';
 import { fakeConsent, type FakeConsent } from '../../src/testing.js';
 import { click } from '../helpers/click.js';
@@ -96,6 +101,70 @@ describe('states from the page’s server', () => {
     await until(() => started.length);
     expect(asked).to.have.length.of.at.least(2);
     expect(stateOf(consent.urls[0])).to.equal(started[0]);
+  });
+
+  describe('that comes with PKCE’s challenge', () => {
+    const CHALLENGE = 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM';
+    const crm = { provider: 'ringcentral', redirect_uri: 'https://shop.example/callback' };
+    const pkceOf = (url: URL | undefined): unknown =>
+      ['code_challenge', 'code_challenge_method'].map((name) => url?.searchParams.get(name));
+    const { subtle } = crypto;
+    const setSubtle = (value: unknown): unknown =>
+      Object.defineProperty(crypto, 'subtle', { value, configurable: true });
+    afterEach(() => setSubtle(subtle));
+
+    it('is told apart from a server that gives none: then the page makes its own', async () => {
+      const button = await draw('/test/state', crm);
+      await answered();
+      const outcome = button.authorize();
+      consent.allow();
+      expect((await outcome).codeVerifier).to.match(/^[\w-]{43}$/);
+      expect(pkceOf(consent.urls[0])).to.include('S256').and.not.include(CHALLENGE);
+    });
+
+    for (const delay of [0, 400]) {
+      it(`sends it as it is, and has no verifier, after ${delay} ms`, async () => {
+        setSubtle(undefined);
+        const button = await draw(`/test/state?challenge=${CHALLENGE}&delay=${delay}`, crm);
+        if (!delay) await answered();
+        const outcome = button.authorize();
+        await until(() => consent.urls.length);
+        expect(pkceOf(consent.urls[0])).to.eql([CHALLENGE, 'S256']);
+        expect(stateOf(consent.urls[0])).to.match(/^state-/);
+        consent.allow();
+        const { state, codeVerifier } = await outcome;
+        expect([state, codeVerifier]).to.eql([started[0], undefined]);
+      });
+    }
+
+    it('is of no concern to a CRM without PKCE', async () => {
+      const button = await draw(`/test/state?challenge=${CHALLENGE}`);
+      await answered();
+      button.click();
+      expect(pkceOf(consent.urls[0])).to.eql([null, null]);
+    });
+
+    const malformed = {
+      'is empty': 'challenge=',
+      'is too short': `challenge=${CHALLENGE.slice(1)}`,
+      'is too long': `challenge=${CHALLENGE}A`,
+      'is padded': `challenge=${CHALLENGE.slice(1)}%3D`,
+      'is base64': `challenge=${CHALLENGE.slice(1)}%2B`,
+      'ends in a line break': `challenge=${CHALLENGE}%0A`,
+      'is hexadecimal': `challenge=${'0'.repeat(64)}`,
+    };
+    for (const [how, query] of Object.entries(malformed)) {
+      it(`is state_unavailable if the challenge ${how}`, async () => {
+        const button = await draw(`/test/state?${query}`, crm);
+        const { code, message } = await button.authorize().then(
+          () => expect.fail('It started.'),
+          (error: unknown) => error as AuthorizationError,
+        );
+        expect(code).to.equal('state_unavailable');
+        expect(message).to.include('codeChallenge must have 43 characters of base64url');
+        expect(consent.urls).to.eql([]);
+      });
+    }
   });
 
   describe('that is not there yet at the click', () => {

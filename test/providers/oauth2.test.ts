@@ -10,6 +10,9 @@ const OPTIONS: OAuth2Options = {
   redirectUri: 'https://shop.example/callback',
 };
 
+/** Of RFC 7636, appendix B. */
+const CHALLENGE = 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM';
+
 const prepare = async (options: Partial<OAuth2Options> = {}) => {
   const request = oauth2({ ...OPTIONS, ...options });
   await request.ready;
@@ -55,6 +58,31 @@ describe('oauth2()', () => {
     ]);
     expect(oauth2({ ...OPTIONS, pkce: false }).ready).to.equal(undefined);
   });
+
+  for (const pkce of [undefined, true, false]) {
+    it(`sends a challenge of the server’s, and keeps no verifier: pkce ${pkce}`, () => {
+      const request = oauth2({ ...OPTIONS, codeChallenge: CHALLENGE, pkce });
+      expect(request.ready).to.equal(undefined);
+      const { url, codeVerifier } = request.prepare('s', PAGE);
+      const { code_challenge, code_challenge_method } = Object.fromEntries(new URL(url).searchParams);
+      expect([code_challenge, code_challenge_method]).to.eql([CHALLENGE, 'S256']);
+      expect(codeVerifier).to.equal(undefined);
+    });
+  }
+
+  it('leaves the pair that is ready to the next request', async () => {
+    const request = oauth2(OPTIONS);
+    await request.ready;
+    oauth2({ ...OPTIONS, codeChallenge: CHALLENGE }).prepare('s', PAGE);
+    expect(request.prepare('s', PAGE).codeVerifier).to.match(/^[\w-]{43}$/);
+  });
+
+  for (const codeChallenge of ['', CHALLENGE.slice(1), `${CHALLENGE}=`, `${CHALLENGE}\n`, [CHALLENGE]]) {
+    it(`takes no challenge such as ${JSON.stringify(codeChallenge)}`, () => {
+      const options = { ...OPTIONS, codeChallenge } as OAuth2Options;
+      expect(() => oauth2(options).prepare('s', PAGE)).to.throw(TypeError, 'codeChallenge must have 43');
+    });
+  }
 
   it('leaves the endpoint’s own query as it is', async () => {
     const authorizationEndpoint = 'https://id.example/authorize?tenant=a%20b+c&flag&x=%2f';

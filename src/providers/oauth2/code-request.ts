@@ -1,5 +1,5 @@
 import { own } from '../own.js';
-import { preparePair, takePair } from '../pkce.js';
+import { isChallenge, preparePair, takePair } from '../pkce.js';
 import type { AuthorizationRequest } from '../provider.js';
 import { secureUrl } from '../url.js';
 
@@ -16,6 +16,12 @@ export interface CodeRequestOptions {
   scope?: string | undefined;
   /** Opaque value that comes back with the response. Default: 128 random bits, new for each attempt. */
   state?: string | undefined;
+  /**
+   * PKCE's challenge from your server, which keeps the verifier (RFC 7636, section 4.2): SHA-256 in 43 characters of base64url. It
+   * is sent whatever `pkce` says, and the response has no `codeVerifier`. Default: a pair of the page's own, for a server that uses
+   * PKCE, new for each attempt.
+   */
+  codeChallenge?: string | undefined;
   /** Exact origins whose redirect page may report, besides this page's and the redirect URI's. */
   allowedOrigins?: readonly string[] | undefined;
   /** Size of the consent window in CSS pixels. Default: 600 by 700. */
@@ -57,7 +63,8 @@ export function codeRequest(vendor: CodeServer, options: VendorOptions): Authori
   const known = own(vendor);
   const { provider, issuer, endpoint, pkce = true, without = [] } = known;
   const given = own(options);
-  const { clientId, redirectUri, server } = given;
+  const { clientId, redirectUri, server, codeChallenge } = given;
+  const makesPair = pkce && codeChallenge === undefined;
   return {
     provider,
     clientId,
@@ -67,7 +74,7 @@ export function codeRequest(vendor: CodeServer, options: VendorOptions): Authori
     allowedOrigins: given.allowedOrigins,
     issuer,
     window: given.window ?? { width: 600, height: 700 },
-    ready: pkce ? preparePair() : undefined,
+    ready: makesPair ? preparePair() : undefined,
     isConsentOrigin: () => false,
     prepare(state) {
       const scope = known.scope ? known.scope() : given.scope;
@@ -81,14 +88,18 @@ export function codeRequest(vendor: CodeServer, options: VendorOptions): Authori
       if (!clientId) {
         throw new TypeError('clientId (client-id) is missing: give the id that the server issued.');
       }
-      const pair = pkce ? takePair() : undefined;
+      if (codeChallenge !== undefined && !isChallenge(codeChallenge)) {
+        throw new TypeError('codeChallenge must have 43 characters of base64url, which SHA-256 gives.');
+      }
+      const pair = makesPair ? takePair() : undefined;
+      const challenge = codeChallenge ?? pair?.codeChallenge;
       const query = {
         response_type: 'code',
         client_id: clientId,
         redirect_uri: redirectUri,
         ...(scope && { scope }),
         state,
-        ...(pair && { code_challenge: pair.codeChallenge, code_challenge_method: 'S256' }),
+        ...(challenge && { code_challenge: challenge, code_challenge_method: 'S256' }),
       };
       const parameters = { ...known.parameters, ...given.parameters };
       // No parameter may appear twice (RFC 6749, section 3.1).
