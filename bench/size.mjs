@@ -13,19 +13,19 @@ const rows = [
   {
     name: 'cdn/button.js, brotli',
     measure: () => brotliCompressSync(readFileSync('cdn/button.js')).length,
-    budget: 16_850,
+    budget: 16_900,
     buys: 'the button for Kommo and amoCRM with five languages, Lit included',
   },
   {
     name: 'crm-oauth-button/element, brotli',
     measure: async () => brotliCompressSync(await bundle('export * from "./dist/element.js";')).length,
-    budget: 11_480,
+    budget: 11_520,
     buys: 'the element in an application that already has Lit',
   },
   {
     name: 'crm-oauth-button/connections, brotli',
     measure: async () => brotliCompressSync(await bundle('export * from "./dist/connections.js";')).length,
-    budget: 19_520,
+    budget: 19_750,
     buys: 'the settings page, with the button and every provider, in an application that already has Lit',
   },
   {

@@ -1,4 +1,5 @@
 import { isImage } from '../button/face/logo.js';
+import type { CrmOAuthRequestEvent } from '../button/events.js';
 import { html, keyed, nothing, repeat, type TemplateResult } from '../button/lit.js';
 import { accountTemplate } from './account-template.js';
 import { type Card, offerOf } from './cards.js';
@@ -8,7 +9,8 @@ import type { Actions, View } from './view.js';
 /** A CRM: its accounts, and a button. A card that the search does not find stays, with whatever its button has under way. */
 export function cardTemplate(card: Card, isShown: boolean, view: View, actions: Actions): TemplateResult {
   const { client, connections, face } = card;
-  return html`<li part="card" class="card" ?hidden=${!isShown}
+  const approach = () => actions.approach(client.name);
+  return html`<li part="card" class="card" ?hidden=${!isShown} @pointerenter=${approach} @focusin=${approach}
     ><div class="head"
       ><span part="logo" class="logo" aria-hidden="true">${logoTemplate(face.logo)}</span
       ><h3 part="name" class="name"><bdi>${face.brand}</bdi></h3></div
@@ -34,19 +36,20 @@ function logoTemplate(source: string): TemplateResult {
 
 function buttonTemplate(
   card: Card,
-  { language, src, texts, theme }: View,
-  { succeed }: Actions,
+  { approached, language, src, texts, theme }: View,
+  { request, succeed }: Actions,
 ): TemplateResult {
   const { client, provider } = card;
   const { settings } = client;
   const offer = offerOf(card);
+  const onRequest = (event: CrmOAuthRequestEvent) => request(client.name, event);
   return html`<crm-oauth-button
     class=${offer}
     exportparts="button: connect"
     mode="post_message"
     theme=${theme}
     locale=${language}
-    state-url=${stateUrl(src, client.name)}
+    state-url=${approached.has(client.name) ? stateUrl(src, client.name) : nothing}
     .provider=${provider}
     .clientId=${settings.clientId ?? ''}
     .redirectUri=${settings.redirectUri ?? ''}
@@ -64,6 +67,7 @@ function buttonTemplate(
     .issuer=${settings.issuer ?? ''}
     .title=${offer === 'another' ? texts.another : ''}
     .reconnect=${offer === 'reconnect'}
+    @crm-oauth-request=${onRequest}
     @crm-oauth-success=${succeed}
     >${nothing}</crm-oauth-button
   >`;

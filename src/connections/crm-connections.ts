@@ -1,4 +1,5 @@
 import { keyword, readList } from '../button/attribute-values.js';
+import type { CrmOAuthButton } from '../button/crm-oauth-button.js';
 import type { CrmOAuthSuccessEvent } from '../button/events.js';
 import { addSpeaker, languageOf, removeSpeaker } from '../button/language/language.js';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from '../button/lit.js';
@@ -81,6 +82,7 @@ export class CrmConnections extends ListingElement {
   #failed: string | undefined;
   /** The account that has just gone. */
   #ended = '';
+  readonly #approached = new Set<string>();
   /** By client: how many accounts have gone, so that their button starts anew. */
   readonly #rounds = new Map<string, number>();
   #state: State | undefined;
@@ -92,6 +94,17 @@ export class CrmConnections extends ListingElement {
     search: (query) => {
       this.#query = query;
       this.requestUpdate();
+    },
+    approach: (client) => void this.#approach(client),
+    request: (client, event) => {
+      const button = event.target as CrmOAuthButton;
+      if (button.stateUrl && !button.isUpdatePending) return;
+      event.preventDefault();
+      // Its event tells of an error.
+      void this.#approach(client)
+        .then(() => button.updateComplete)
+        .then(() => button.authorize())
+        .catch(() => undefined);
     },
     succeed: (event: CrmOAuthSuccessEvent) => event.waitUntil(this.refresh()),
     ask: (connection, row) => {
@@ -159,6 +172,7 @@ export class CrmConnections extends ListingElement {
       leaving: this.#leaving,
       failed: this.#failed,
       ended: this.#ended,
+      approached: this.#approached,
       rounds: this.#rounds,
     };
   }
@@ -167,6 +181,13 @@ export class CrmConnections extends ListingElement {
     // On a server there is no page to ask.
     if (!(this as Partial<HTMLElement>).ownerDocument) return 'en';
     return languageOf(this, this.locale, 'en', connectionsCaptions);
+  }
+
+  /** @returns resolves once the card's button knows where its states come from */
+  async #approach(client: string): Promise<void> {
+    if (!this.#approached.has(client)) this.requestUpdate();
+    this.#approached.add(client);
+    await this.updateComplete;
   }
 
   async #disconnect(connection: Connection, row: Element): Promise<void> {

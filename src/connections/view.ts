@@ -1,4 +1,4 @@
-import type { CrmOAuthSuccessEvent } from '../button/events.js';
+import type { CrmOAuthRequestEvent, CrmOAuthSuccessEvent } from '../button/events.js';
 import type { Card } from './cards.js';
 import type { ConnectionsCaptions } from './language/captions.js';
 import type { Problem } from './load-connections.js';
@@ -25,6 +25,8 @@ export interface View {
   readonly failed: string | undefined;
   /** Name of the account that has just gone. */
   readonly ended: string;
+  /** Names of clients whose button may be pressed next: a page of twenty cards asks for no twenty states. */
+  readonly approached: ReadonlySet<string>;
   /** By client: a button of another round is another one. */
   readonly rounds: ReadonlyMap<string, number>;
 }
@@ -33,6 +35,10 @@ export interface View {
 export interface Actions {
   readonly retry: () => void;
   readonly search: (query: string) => void;
+  /** Somebody has come near a card. */
+  readonly approach: (client: string) => void;
+  /** A press without that, as by some assistive technology: the button needs its state first. */
+  readonly request: (client: string, event: CrmOAuthRequestEvent) => void;
   readonly succeed: (event: CrmOAuthSuccessEvent) => void;
   readonly ask: (connection: Connection, row: Element) => void;
   readonly cancel: (row: Element) => void;

@@ -41,8 +41,21 @@ describe('the list of <crm-connections>', () => {
       state: '',
     });
     expect(button).to.include({ mode: 'post_message', theme: 'dark', locale: 'es' });
-    expect(server.states).to.eql([`${location.origin}/crm/state?provider=zoho`]);
   });
+
+  for (const [what, approach] of [
+    ['the pointer is over it', (card: Element) => card.dispatchEvent(new PointerEvent('pointerenter'))],
+    ['it has the focus', (card: Element) => card.querySelector('crm-oauth-button')?.focus()],
+  ] as const) {
+    it(`asks for the state of a card when ${what}, and for no other`, async () => {
+      server.clients = [client('zoho'), client('hubspot')];
+      const element = await draw();
+      expect(server.states).to.eql([]);
+      approach(element.shadowRoot!.querySelector('.card')!);
+      await until(() => server.states.length > 0);
+      expect(server.states).to.eql([`${location.origin}/crm/state?provider=zoho`]);
+    });
+  }
 
   it('shows the provider that a client is named after, or else that of its settings', async () => {
     server.clients = [client('zoho', { provider: 'hubspot' }), client('sales', { provider: 'hubspot' })];

@@ -12,7 +12,7 @@ import { TokenError } from '../tokens/token-error.js';
 import { callbackPage } from './callback-page.js';
 import type { Exchange } from './exchange.js';
 import { PRIVATE } from './replies.js';
-import { type Attempt, readAttempt } from './state-route.js';
+import { type Attempt, readAttempt, sessionOf } from './state-route.js';
 
 /** `GET /callback/NAME`: the redirect URI. It exchanges the code, keeps the connection, and brings the outcome to the page with the button. */
 export async function callbackRoute(exchange: Exchange, client: AnyClient): Promise<Response> {
@@ -42,7 +42,7 @@ async function complete(
   if (!user) throw new CallbackError('login_required', 'Nobody is signed in.');
   let attempt: Attempt | undefined;
   const verify = async (state: string) => {
-    const { data } = await takeState(state, user, { store: store.states, client });
+    const { data } = await takeState(state, sessionOf(user, client), { store: store.states, client });
     attempt = readAttempt(data);
     seen.returnTo = attempt.returnTo;
   };

@@ -1,4 +1,5 @@
 import { own } from '../../providers/own.js';
+import type { AnyClient } from '../connections/clients.js';
 import { digest, randomText } from '../crypto.js';
 import { parseJson } from '../json.js';
 import { issueState } from '../state/session-state.js';
@@ -22,9 +23,18 @@ export async function stateRoute(exchange: Exchange): Promise<Response> {
   const returnTo = readReturnTo(url.searchParams.get('returnTo'), client.redirectUri);
   const codeVerifier = client.tokenEndpoint.pkce === 'never' ? undefined : randomText() + randomText();
   const options = { store: store.states, client };
-  const state = await issueState(user, options, JSON.stringify({ returnTo, codeVerifier }));
+  const state = await issueState(
+    sessionOf(user, client),
+    options,
+    JSON.stringify({ returnTo, codeVerifier }),
+  );
   // Of a verifier, the digest is its challenge by S256 (RFC 7636, section 4.2).
   return json({ state, ...(codeVerifier && { codeChallenge: await digest(codeVerifier) }) });
+}
+
+/** A user may have 20 states for each client: a page with many buttons must not push out those of another page. */
+export function sessionOf(user: string, { name }: AnyClient): string {
+  return JSON.stringify([user, name]);
 }
 
 /** Reads what was kept with a state. */
