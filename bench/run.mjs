@@ -3,6 +3,7 @@ import { chromium } from '@playwright/test';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { chromiumArgs, findChromium } from '../test/browsers.mjs';
+import { backEnd } from './back-end.mjs';
 import { bundleCandidates } from './bundles.mjs';
 import { bytes } from './bytes.mjs';
 import { clickToOpen } from './click-to-open.mjs';
@@ -27,7 +28,17 @@ import { thousandButtons } from './thousand-buttons.mjs';
  */
 
 /** `npm run bench -- firstButton` runs only that measurement. */
-const measurements = { bytes, firstButton, thousandButtons, clickToOpen, coldScript, idle, scaling, firefox };
+const measurements = {
+  bytes,
+  firstButton,
+  thousandButtons,
+  clickToOpen,
+  coldScript,
+  idle,
+  scaling,
+  firefox,
+  backEnd,
+};
 
 const executablePath = findChromium();
 if (!executablePath) throw new Error('Chromium is missing. Install it, or set CHROME_PATH.');
