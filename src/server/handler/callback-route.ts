@@ -12,6 +12,7 @@ import { TokenError } from '../tokens/token-error.js';
 import { callbackPage } from './callback-page.js';
 import type { Exchange } from './exchange.js';
 import { PRIVATE } from './replies.js';
+import { pathAt } from './return-to.js';
 import { type Attempt, readAttempt, sessionOf } from './state-route.js';
 
 /** `GET /callback/NAME`: the redirect URI. It exchanges the code, keeps the connection, and brings the outcome to the page with the button. */
@@ -71,10 +72,8 @@ async function clientOf({ store }: Exchange, client: AnyClient, response: Callba
 
 /** The page that the browser comes from, if it is one of this site. */
 function pageOf(request: Request, { redirectUri }: AnyClient): string {
-  const { origin } = new URL(redirectUri);
-  const referrer = request.headers.get('referer') ?? '';
-  const url = URL.canParse(referrer) ? new URL(referrer) : undefined;
-  return url?.origin === origin ? url.pathname + url.search : '/';
+  const referrer = request.headers.get('referer');
+  return (referrer && pathAt(redirectUri, referrer)) || '/';
 }
 
 function goOn(location: string): Response {

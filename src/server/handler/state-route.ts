@@ -5,6 +5,7 @@ import { parseJson } from '../json.js';
 import { issueState } from '../state/session-state.js';
 import { type Exchange, ownUser } from './exchange.js';
 import { json, Refusal } from './replies.js';
+import { pathAt } from './return-to.js';
 
 /** What the server keeps with a state. */
 export interface Attempt {
@@ -20,7 +21,9 @@ export async function stateRoute(exchange: Exchange): Promise<Response> {
   const { url, clients, store } = exchange;
   const client = clients.get(url.searchParams.get('provider') ?? '');
   if (!client) throw new Refusal(400, 'unknown_provider');
-  const returnTo = readReturnTo(url.searchParams.get('returnTo'), client.redirectUri);
+  const given = url.searchParams.get('returnTo');
+  const returnTo = given ? pathAt(client.redirectUri, given) : undefined;
+  if (given && !returnTo) throw new Refusal(400, 'invalid_return_to');
   const codeVerifier = client.tokenEndpoint.pkce === 'never' ? undefined : randomText() + randomText();
   const options = { store: store.states, client };
   const state = await issueState(
@@ -45,13 +48,4 @@ export function readAttempt(data: string | undefined): Attempt {
 
 function asText(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
-}
-
-/** A path of this site; anything else would make an open redirector of the callback (RFC 9700, section 4.11). */
-function readReturnTo(given: string | null, redirectUri: string): string | undefined {
-  if (!given) return undefined;
-  const { origin } = new URL(redirectUri);
-  const url = URL.canParse(given, origin) ? new URL(given, origin) : undefined;
-  if (url?.origin !== origin) throw new Refusal(400, 'invalid_return_to');
-  return url.pathname + url.search + url.hash;
 }

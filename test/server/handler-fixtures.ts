@@ -1,0 +1,195 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Sandbox, startSandbox } from '../../sandbox/index.js';
+import {
+  type AnyClient,
+  Client,
+  type Connection,
+  createHandler,
+  ExternalIntegration,
+  type Handler,
+  type HandlerOptions,
+  MemoryStore,
+  type Store,
+  toNodeListener,
+} from '../../src/server.js';
+import type { ProviderName } from '../../src/providers/catalogue.js';
+import { clientOf } from '../helpers/catalogue.js';
+import { accountOf, authorizeUrl as catalogueUrl } from '../sandbox/catalogue-fixtures.js';
+import { sendForm } from '../sandbox/fixtures.js';
+import { authorizeUrl as ringcentralUrl, USER } from '../sandbox/ringcentral-fixtures.js';
+import { SECRET } from './fixtures.js';
+import { test as base } from './store-fixtures.js';
+
+/** The id of each client, at each of its CRMs. */
+export const ID = 'shop-id';
+export const KOMMO_ACCOUNT = 31000001;
+
+/** The CRMs of the catalogue whose clients a site has, besides those of Kommo and RingCentral. */
+const CATALOGUE = ['hubspot', 'pipedrive', 'dynamics'] as const satisfies readonly ProviderName[];
+
+/** The names of a site's clients, in order. */
+export const NAMES = ['kommo', ...CATALOGUE, 'ringcentral', 'external'] as const;
+
+/** Sends a request in a user's name, to a path below the handler's or to a complete URL. */
+export type Send = (path: string | URL, init?: RequestInit) => Promise<Response>;
+
+/** What a site's handler may do besides: `server` takes the sandbox's place. */
+type Hooks = Pick<Partial<HandlerOptions>, 'server' | 'afterConnect'>;
+
+/** An integrator's site: a handler over HTTP, and the sandbox in the place of all CRMs. */
+export interface Site {
+  /** `http://localhost:PORT/crm`. */
+  readonly url: string;
+  readonly crm: Handler<IncomingMessage>;
+  readonly clients: readonly AnyClient[];
+  readonly store: Store;
+  readonly sandbox: Sandbox;
+  /** The calls of `onStatus`, oldest first. */
+  readonly told: { readonly status: string; readonly account: string; readonly user: string }[];
+  /** The arguments of `onError`, oldest first. */
+  readonly errors: unknown[];
+  /** Settings that a test may change while the site runs. */
+  readonly hooks: { afterConnect?: HandlerOptions['afterConnect'] };
+  /** Requests of a user's; `undefined` is somebody who is not signed in. */
+  as(user: string | undefined): Send;
+  /** Takes a user to the consent page and lets them allow. Gives the URL to which the CRM sends them back. */
+  authorize(user: string, name: string, account?: string): Promise<URL>;
+  /** The same, and back. Gives the user's connection. */
+  connect(user: string, name: string, account?: string): Promise<Connection>;
+  close(): Promise<void>;
+}
+
+interface Fixtures {
+  startSite: (store?: Store, hooks?: Hooks) => Promise<Site>;
+  site: Site;
+}
+
+export const test = base.extend<Fixtures>({
+  startSite: async ({}, use) => {
+    const sites: Site[] = [];
+    await use(async (store, hooks) => {
+      const site = await startSite(store, hooks);
+      sites.push(site);
+      return site;
+    });
+    await Promise.all(sites.map((site) => site.close()));
+  },
+
+  site: async ({ startSite: start }, use) => use(await start()),
+});
+
+async function startSite(store: Store = new MemoryStore(), hooks: Hooks = {}): Promise<Site> {
+  const server = createServer((request, response) => listener(request, response));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const url = `http://localhost:${(server.address() as AddressInfo).port}/crm`;
+  const sandbox = await startSandbox(registrationsOf(url));
+  const site = { clients: clientsOf(url), store, sandbox, url, told: [], errors: [], hooks: { ...hooks } };
+  const crm = createHandler<IncomingMessage>({
+    clients: site.clients,
+    store,
+    userOf: ({ headers }) => decodeURIComponent(headers.get('x-user') ?? ''),
+    server: hooks.server ?? sandbox.url,
+    afterConnect: (connection, user) => site.hooks.afterConnect?.(connection, user),
+    onStatus: ({ status, account }, user) => void (site.told as object[]).push({ status, account, user }),
+    onError: (error) => void (site.errors as unknown[]).push(error),
+  });
+  const listener = toNodeListener(crm);
+  const as = (user: string | undefined) => senderOf(url, user);
+  const authorize = async (user: string, name: string, account = firstAccountOf(name)) => {
+    const issued = (await (await as(user)(`/state?provider=${name}`)).json()) as Attempt;
+    const consentUrl = consentUrlOf(sandbox, url, name, issued);
+    await fetch(consentUrl);
+    const response = await sendForm(consentUrl, { answer: 'allow', account });
+    return new URL(response.headers.get('location') ?? '', url);
+  };
+  return {
+    ...site,
+    crm,
+    as,
+    authorize,
+    async connect(user, name, account) {
+      const response = await as(user)(await authorize(user, name, account));
+      if (response.status !== 200) throw new Error(`${response.status} ${await response.text()}`);
+      return (await crm.connections(user)).findLast((each) => each.client === name)!;
+    },
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await sandbox.close();
+    },
+  };
+}
+
+function senderOf(base: string, user: string | undefined): Send {
+  return (path, init = {}) => {
+    const headers = new Headers(init.headers);
+    if (user !== undefined) headers.set('x-user', encodeURIComponent(user));
+    const url = path instanceof URL ? path : `${base}${path}`;
+    return fetch(url, { redirect: 'manual', ...init, headers });
+  };
+}
+
+/** What `GET /state` gives. */
+export interface Attempt {
+  readonly state: string;
+  readonly codeChallenge?: string;
+}
+
+const redirectUriOf = (url: string, name: string) => `${url}/callback/${name}`;
+
+function clientsOf(url: string): AnyClient[] {
+  const registration = (name: string) => ({
+    clientId: ID,
+    clientSecret: SECRET,
+    redirectUri: redirectUriOf(url, name),
+  });
+  return [
+    new Client(registration('kommo')),
+    ...CATALOGUE.map((name) => clientOf(name, registration(name))),
+    new Client({ provider: 'ringcentral', ...registration('ringcentral') }),
+    new ExternalIntegration({
+      name: 'external',
+      title: 'Harbor Analytics',
+      redirectUri: redirectUriOf(url, 'external'),
+    }),
+  ];
+}
+
+function registrationsOf(url: string): Parameters<typeof startSandbox>[0] {
+  const client = { clientId: ID, clientSecret: SECRET, name: 'Harbor Shop' };
+  const disconnectUri = `${url}/disconnected/kommo`;
+  return {
+    port: 0,
+    integrations: [{ ...client, redirectUri: redirectUriOf(url, 'kommo'), disconnectUri }],
+    clients: CATALOGUE.map((name) => ({ ...client, provider: name, redirectUri: redirectUriOf(url, name) })),
+    ringcentral: { clients: [{ ...client, redirectUris: [redirectUriOf(url, 'ringcentral')] }] },
+  };
+}
+
+/** The authorization request of a button with the settings of `GET /clients`. */
+export function consentUrlOf(
+  sandbox: Sandbox,
+  url: string,
+  name: string,
+  { state, codeChallenge }: Attempt,
+): string {
+  const redirectUri = redirectUriOf(url, name);
+  const sent = { client_id: ID, redirect_uri: redirectUri, state, code_challenge: codeChallenge };
+  const pkce = { code_challenge_method: codeChallenge && 'S256' };
+  if (name === 'ringcentral') return ringcentralUrl(sandbox, { ...sent, ...pkce });
+  if (name !== 'kommo' && name !== 'external') return catalogueUrl(sandbox, name, { ...sent, ...pkce });
+  const integration =
+    name === 'kommo'
+      ? { client_id: ID }
+      : { name: 'Harbor Analytics', redirect_uri: redirectUri, secrets_uri: `${url}/secrets/${name}` };
+  const query = new URLSearchParams({ ...integration, state, mode: 'post_message' });
+  return `${sandbox.url}/kommo/oauth/?${query.toString()}`;
+}
+
+function firstAccountOf(name: string): string {
+  if (name === 'kommo' || name === 'external') return String(KOMMO_ACCOUNT);
+  return name === 'ringcentral' ? USER : accountOf(name, 0).id;
+}
