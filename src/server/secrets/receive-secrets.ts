@@ -85,8 +85,6 @@ function isText(value: unknown): value is string {
 
 function answer(status: number, text: string, headers: Record<string, string> = {}): Response {
   const type = 'text/plain; charset=utf-8';
-  return new Response(text, {
-    status,
-    headers: { 'content-type': type, 'cache-control': 'no-store', ...headers },
-  });
+  const fixed = { 'content-type': type, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+  return new Response(text, { status, headers: { ...fixed, ...headers } });
 }
