@@ -13,6 +13,7 @@ import {
   MemoryStore,
   type Store,
   toNodeListener,
+  type TokenRecord,
 } from '../../src/server.js';
 import type { ProviderName } from '../../src/providers/catalogue.js';
 import { clientOf } from '../helpers/catalogue.js';
@@ -20,6 +21,7 @@ import { accountOf, authorizeUrl as catalogueUrl } from '../sandbox/catalogue-fi
 import { sendForm } from '../sandbox/fixtures.js';
 import { authorizeUrl as ringcentralUrl, USER } from '../sandbox/ringcentral-fixtures.js';
 import { SECRET } from './fixtures.js';
+import { type HoldingServer, startHoldingServer } from './holding-server.js';
 import { test as base } from './store-fixtures.js';
 
 /** The id of each client, at each of its CRMs. */
@@ -62,6 +64,8 @@ export interface Site {
 }
 
 interface Fixtures {
+  /** Between a site and the sandbox, for sites that are started with its URL as `server`. */
+  holding: HoldingServer;
   startSite: (store?: Store, hooks?: Hooks) => Promise<Site>;
   site: Site;
 }
@@ -75,6 +79,12 @@ export const test = base.extend<Fixtures>({
       return site;
     });
     await Promise.all(sites.map((site) => site.close()));
+  },
+
+  holding: async ({}, use) => {
+    const holding = await startHoldingServer();
+    await use(holding);
+    holding.close();
   },
 
   site: async ({ startSite: start }, use) => use(await start()),
@@ -192,4 +202,22 @@ export function consentUrlOf(
 function firstAccountOf(name: string): string {
   if (name === 'kommo' || name === 'external') return String(KOMMO_ACCOUNT);
   return name === 'ringcentral' ? USER : accountOf(name, 0).id;
+}
+
+/** How many requests a sandbox has received at its token endpoints. */
+export const tokenRequests = ({ sandbox }: Pick<Site, 'sandbox'>): number =>
+  sandbox.requests.filter(({ endpoint }) => endpoint === 'token').length;
+
+/** Changes the tokens of a connection where they are kept. */
+export async function changeTokens({ store }: Site, id: string, change: Partial<TokenRecord>): Promise<void> {
+  await store.connections.update(id, (current) =>
+    Promise.resolve({ ...current, tokens: { ...current.tokens!, ...change } }),
+  );
+}
+
+/** Runs a task while the clock stands still. */
+export async function at<T>(time: number, task: () => Promise<T>): Promise<T> {
+  const clock = Date.now;
+  Date.now = () => time;
+  return task().finally(() => (Date.now = clock));
 }
