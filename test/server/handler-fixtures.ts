@@ -4,10 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { type Sandbox, startSandbox } from '../../sandbox/index.js';
 import {
   type AnyClient,
-  Client,
   type Connection,
   createHandler,
-  ExternalIntegration,
   type Handler,
   type HandlerOptions,
   MemoryStore,
@@ -15,24 +13,18 @@ import {
   toNodeListener,
   type TokenRecord,
 } from '../../src/server.js';
-import type { ProviderName } from '../../src/providers/catalogue.js';
-import { clientOf } from '../helpers/catalogue.js';
-import { accountOf, authorizeUrl as catalogueUrl } from '../sandbox/catalogue-fixtures.js';
 import { sendForm } from '../sandbox/fixtures.js';
-import { authorizeUrl as ringcentralUrl, USER } from '../sandbox/ringcentral-fixtures.js';
-import { SECRET } from './fixtures.js';
+import {
+  type Attempt,
+  clientsOf,
+  consentUrlOf,
+  firstAccountOf,
+  registrationsOf,
+} from './handler-registrations.js';
 import { type HoldingServer, startHoldingServer } from './holding-server.js';
 import { test as base } from './store-fixtures.js';
 
-/** The id of each client, at each of its CRMs. */
-export const ID = 'shop-id';
-export const KOMMO_ACCOUNT = 31000001;
-
-/** The CRMs of the catalogue whose clients a site has, besides those of Kommo and RingCentral. */
-const CATALOGUE = ['hubspot', 'pipedrive', 'dynamics'] as const satisfies readonly ProviderName[];
-
-/** The names of a site's clients, in order. */
-export const NAMES = ['kommo', ...CATALOGUE, 'ringcentral', 'external'] as const;
+export { type Attempt, consentUrlOf, ID, KOMMO_ACCOUNT, NAMES } from './handler-registrations.js';
 
 /** Sends a request in a user's name, to a path below the handler's or to a complete URL. */
 export type Send = (path: string | URL, init?: RequestInit) => Promise<Response>;
@@ -140,68 +132,6 @@ function senderOf(base: string, user: string | undefined): Send {
     const url = path instanceof URL ? path : `${base}${path}`;
     return fetch(url, { redirect: 'manual', ...init, headers });
   };
-}
-
-/** What `GET /state` gives. */
-export interface Attempt {
-  readonly state: string;
-  readonly codeChallenge?: string;
-}
-
-const redirectUriOf = (url: string, name: string) => `${url}/callback/${name}`;
-
-function clientsOf(url: string): AnyClient[] {
-  const registration = (name: string) => ({
-    clientId: ID,
-    clientSecret: SECRET,
-    redirectUri: redirectUriOf(url, name),
-  });
-  return [
-    new Client(registration('kommo')),
-    ...CATALOGUE.map((name) => clientOf(name, registration(name))),
-    new Client({ provider: 'ringcentral', ...registration('ringcentral') }),
-    new ExternalIntegration({
-      name: 'external',
-      title: 'Harbor Analytics',
-      redirectUri: redirectUriOf(url, 'external'),
-    }),
-  ];
-}
-
-function registrationsOf(url: string): Parameters<typeof startSandbox>[0] {
-  const client = { clientId: ID, clientSecret: SECRET, name: 'Harbor Shop' };
-  const disconnectUri = `${url}/disconnected/kommo`;
-  return {
-    port: 0,
-    integrations: [{ ...client, redirectUri: redirectUriOf(url, 'kommo'), disconnectUri }],
-    clients: CATALOGUE.map((name) => ({ ...client, provider: name, redirectUri: redirectUriOf(url, name) })),
-    ringcentral: { clients: [{ ...client, redirectUris: [redirectUriOf(url, 'ringcentral')] }] },
-  };
-}
-
-/** The authorization request of a button with the settings of `GET /clients`. */
-export function consentUrlOf(
-  sandbox: Sandbox,
-  url: string,
-  name: string,
-  { state, codeChallenge }: Attempt,
-): string {
-  const redirectUri = redirectUriOf(url, name);
-  const sent = { client_id: ID, redirect_uri: redirectUri, state, code_challenge: codeChallenge };
-  const pkce = { code_challenge_method: codeChallenge && 'S256' };
-  if (name === 'ringcentral') return ringcentralUrl(sandbox, { ...sent, ...pkce });
-  if (name !== 'kommo' && name !== 'external') return catalogueUrl(sandbox, name, { ...sent, ...pkce });
-  const integration =
-    name === 'kommo'
-      ? { client_id: ID }
-      : { name: 'Harbor Analytics', redirect_uri: redirectUri, secrets_uri: `${url}/secrets/${name}` };
-  const query = new URLSearchParams({ ...integration, state, mode: 'post_message' });
-  return `${sandbox.url}/kommo/oauth/?${query.toString()}`;
-}
-
-function firstAccountOf(name: string): string {
-  if (name === 'kommo' || name === 'external') return String(KOMMO_ACCOUNT);
-  return name === 'ringcentral' ? USER : accountOf(name, 0).id;
 }
 
 /** How many requests a sandbox has received at its token endpoints. */

@@ -1,4 +1,4 @@
-import { expect, test as base } from '@playwright/test';
+import { expect, mergeTests } from '@playwright/test';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
@@ -15,30 +15,16 @@ import {
   tokenRequests,
 } from './fixtures.js';
 import { made, OUTCOMES, overtake, OVERTAKINGS } from './overtaken-updates.js';
-import { startPostgres, type Cluster } from './postgres.js';
+import { test as postgresTest } from './postgres-fixtures.js';
+import type { Cluster } from './postgres.js';
 
-const test = serverTest.extend<{ pool: Pool; store: PostgresTokenStore }, { cluster: Cluster | undefined }>({
-  cluster: [
-    async ({}, use) => {
-      const cluster = await startPostgres();
-      await use(cluster);
-      await cluster?.stop();
-    },
-    { scope: 'worker', timeout: 180_000 },
-  ],
-
-  pool: async ({ cluster }, use) => {
-    if (!cluster) {
-      const message =
-        'PostgreSQL is missing, ITS TOKEN STORE IS NOT TESTED. On Debian: apt-get install postgresql';
-      const rule = '!'.repeat(message.length);
-      console.error(`\n${rule}\n${message}\n${rule}\n`);
-    }
-    base.skip(!cluster, 'PostgreSQL is missing');
-    const pool = new Pool({ host: cluster!.host, user: 'test', database: 'postgres' });
-    await use(pool);
-    await pool.end();
-  },
+const test = mergeTests(serverTest, postgresTest).extend<{
+  cluster: Cluster | undefined;
+  pool: Pool;
+  store: PostgresTokenStore;
+}>({
+  cluster: async ({ startCluster }, use) => use(await startCluster()),
+  pool: async ({ openPool }, use) => use(await openPool()),
 
   store: async ({ pool }, use) => {
     const store = new PostgresTokenStore(pool);
