@@ -21,7 +21,8 @@ export async function callbackRoute(exchange: Exchange, client: AnyClient): Prom
   const script = `${basePath}/callback.js`;
   // In `popup` mode the button has taken the page itself here.
   const isOwnPage = request.headers.get('sec-fetch-site') === 'same-origin';
-  const attempt: { returnTo?: string | undefined } = {};
+  // Own, so that it is nobody else's (prototype pollution).
+  const attempt: { returnTo: string | undefined } = { returnTo: undefined };
   try {
     await complete(exchange, client, attempt);
     const { returnTo = pageOf(request, client) } = attempt;
@@ -35,7 +36,7 @@ export async function callbackRoute(exchange: Exchange, client: AnyClient): Prom
 async function complete(
   exchange: Exchange,
   client: AnyClient,
-  seen: { returnTo?: string | undefined },
+  seen: { returnTo: string | undefined },
 ): Promise<void> {
   const { store, life, url, afterConnect } = exchange;
   const user = await exchange.user();

@@ -31,16 +31,25 @@ import { route } from './route.js';
 export function createHandler<Context extends object = HandlerContext>(
   options: HandlerOptions<Context>,
 ): Handler<Context> {
-  const { clients: given, store, userOf, basePath = '/crm', server, ...hooks } = own(options);
+  const {
+    clients: given,
+    store,
+    userOf,
+    basePath = '/crm',
+    server,
+    afterConnect,
+    onStatus,
+    onError = console.error,
+  } = own(options);
   if (!/^(\/[\w.~-]+)*$/.test(basePath))
     throw new TypeError('basePath begins with a slash and does not end in one.');
-  const { afterConnect, onStatus, onError = console.error } = hooks;
   const clients = new Clients(given, basePath);
   const report = (error: unknown): void => onError(error);
   const life: Life = {
     clients,
     connections: store.connections,
-    requestOptions: (provider) => (server ? { server: `${server.replace(/\/$/, '')}/${provider}` } : {}),
+    // Always an own property: an inherited one would get the secrets (prototype pollution).
+    requestOptions: (provider) => ({ server: server && `${server.replace(/\/$/, '')}/${provider}` }),
     async tell(record) {
       try {
         await onStatus?.(toConnection(record), record.user);
@@ -78,7 +87,7 @@ export function createHandler<Context extends object = HandlerContext>(
     has,
     connections: async (user: string) => (await life.connections.list(known(user))).map(toConnection),
     accessToken: async (user, id, tokenOptions) =>
-      (await freshConnection(life, known(user), id, tokenOptions)).fresh.accessToken,
+      (await freshConnection(life, known(user), id, own(tokenOptions))).fresh.accessToken,
     disconnect: (user, id) => disconnect(life, known(user), id),
     async claim(user, account, client = 'kommo') {
       const claimed = await claim(life, known(user), client, account);

@@ -1,3 +1,4 @@
+import { own } from '../../providers/own.js';
 import { type PostgresPool, transact } from './postgres.js';
 import { Sealing, type SealingOptions } from './sealing.js';
 import { SqlConnections } from './sql-connections.js';
@@ -34,8 +35,9 @@ export class PostgresStore implements Store {
    * @param pool - of `pg`, or of anything that works like one
    * @throws TypeError for a key that has not 32 bytes, and for a prefix that would have to be quoted
    */
-  constructor(pool: PostgresPool, { prefix, ...options }: PostgresStoreOptions = {}) {
-    const sealing = new Sealing(options);
+  constructor(pool: PostgresPool, options?: PostgresStoreOptions) {
+    const { prefix, keys } = own(options);
+    const sealing = new Sealing({ keys });
     const tables = tablesOf(prefix);
     const database = databaseOf(pool);
     this.states = new SqlStates(database, tables.states, sealing);

@@ -1,3 +1,4 @@
+import { own } from '../../providers/own.js';
 import { Sealing, type SealingOptions } from './sealing.js';
 import { SqlConnections } from './sql-connections.js';
 import { SqlSecrets } from './sql-secrets.js';
@@ -26,8 +27,9 @@ export class SqliteStore implements Store {
    * @param database - an open database
    * @throws TypeError for a key that has not 32 bytes, and for a prefix that would have to be quoted
    */
-  constructor(database: SqliteDatabase, { prefix, ...options }: SqliteStoreOptions = {}) {
-    const sealing = new Sealing(options);
+  constructor(database: SqliteDatabase, options?: SqliteStoreOptions) {
+    const { prefix, keys } = own(options);
+    const sealing = new Sealing({ keys });
     const tables = tablesOf(prefix);
     for (const statement of schemaOf(tables)) database.exec(statement);
     const adapted = adapt(database);
