@@ -83,11 +83,11 @@ for (const name of STORES) {
           const place = await newPlace(name);
           const { connections } = await place.open();
           // In PostgreSQL the other one waits for the row; elsewhere it is through before.
-          const arrive = async () => {
-            if (name !== 'PostgresStore') return new Promise((resolve) => setTimeout(resolve, 20));
-            const waiting = "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock'";
-            await expect.poll(async () => (await place.query(waiting)).length).toBe(1);
-          };
+          const waiting = "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock'";
+          const arrive = () =>
+            name === 'PostgresStore'
+              ? expect.poll(async () => (await place.query(waiting)).length).toBe(1)
+              : new Promise(setImmediate);
           expect(await overtake(connections, act, change, arrive)).toBe(kept);
         });
       }
