@@ -65,14 +65,14 @@ export const OUTCOMES: Readonly<Record<string, ConnectionChange>> = {
 /**
  * Lets another write overtake an update.
  *
- * @param arrive - resolves once the other has done what it can, or waits for the update
+ * @param arrive - resolves once the other is done, or waits for the update
  * @returns the name of the user's connection afterwards
  */
 export async function overtake(
   store: ConnectionStore,
   act: Overtaking['act'],
   outcome: ConnectionChange,
-  arrive: () => Promise<unknown>,
+  arrive: (acted: Promise<unknown>) => Promise<unknown>,
 ): Promise<string | undefined> {
   await store.put(made('old'));
   let begin!: () => void;
@@ -86,7 +86,7 @@ export async function overtake(
   });
   await begun;
   const acted = act(store);
-  await arrive();
+  await arrive(acted);
   finish();
   await Promise.allSettled([update]);
   await acted;

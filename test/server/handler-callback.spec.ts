@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { createHash } from 'node:crypto';
+import { MemoryStore } from '../../src/server.js';
 import { everyView, SECRET } from './fixtures.js';
 import { type Attempt, NAMES, type Site, test } from './handler-fixtures.js';
 
@@ -121,10 +122,28 @@ test('a state works once, and for ten minutes', async ({ site }) => {
   expect(await site.crm.connections('ann')).toHaveLength(1);
 });
 
-test('of two callbacks of one state at once, one connects', async ({ site }) => {
+test('of five callbacks of one state at once, one connects', async ({ startSite }) => {
+  const { states, secrets, connections } = new MemoryStore();
+  let reading = 0;
+  const site = await startSite({
+    secrets,
+    connections,
+    states: {
+      add: (...record) => states.add(...record),
+      use: (digest) => states.use(digest),
+      // Each has found it unused before the first one uses it.
+      async get(digest) {
+        const found = states.get(digest);
+        reading++;
+        await expect.poll(() => reading).toBe(5);
+        return found;
+      },
+    },
+  });
   const url = await site.authorize('ann', 'kommo');
   const responses = await Promise.all([1, 2, 3, 4, 5].map(() => site.as('ann')(url)));
-  expect(responses.map(({ status }) => status).sort()).toEqual([200, 403, 403, 403, 403]);
+  const outcomes = await Promise.all(responses.map(errorOf));
+  expect(outcomes.sort()).toEqual([...Array<string>(4).fill('state_used'), undefined]);
   expect(site.told).toHaveLength(1);
 });
 

@@ -84,10 +84,10 @@ for (const name of STORES) {
           const { connections } = await place.open();
           // In PostgreSQL the other one waits for the row; elsewhere it is through before.
           const waiting = "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock'";
-          const arrive = () =>
+          const arrive = (acted: Promise<unknown>) =>
             name === 'PostgresStore'
               ? expect.poll(async () => (await place.query(waiting)).length).toBe(1)
-              : new Promise(setImmediate);
+              : acted;
           expect(await overtake(connections, act, change, arrive)).toBe(kept);
         });
       }
