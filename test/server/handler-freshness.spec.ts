@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import type { TokenError } from '../../src/server.js';
 import { at, changeTokens, ID, KOMMO_ACCOUNT, type Site, test, tokenRequests } from './handler-fixtures.js';
 
 const END = Date.UTC(2030, 0, 1);
@@ -9,7 +10,9 @@ async function ask(site: Site, id: string, time: number, options?: { leeway?: nu
   const before = tokenRequests(site);
   return at(time, async () => {
     const kept = (await site.store.connections.get(id))?.tokens?.accessToken;
-    const given = await site.crm.accessToken('ann', id, options).catch(({ code }: { code: string }) => code);
+    const given = await site.crm
+      .accessToken('ann', id, options)
+      .catch((error: unknown) => (error as TokenError).code);
     if (given === 'reconnect') return given;
     const isNew = given !== kept;
     expect(tokenRequests(site) - before).toBe(isNew ? 1 : 0);

@@ -75,7 +75,7 @@ test('a store that fails is a failure of this side, and the answer quotes nothin
   const site = await startSite({
     states: { add: broken, get: broken, use: broken },
     secrets: store.secrets,
-    connections: { ...store.connections, list: broken, find: broken, get: broken } as never,
+    connections: { ...store.connections, list: broken, find: broken, get: broken },
   });
   for (const path of ['/state?provider=kommo', '/connections']) {
     const response = await site.as('ann')(path);

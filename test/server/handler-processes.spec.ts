@@ -56,8 +56,8 @@ const test = base.extend<Fixtures>({
         child,
         async ask() {
           child.stdin.write('go\n');
-          const { value } = await lines.next();
-          return JSON.parse((value as string | undefined) ?? '[]') as string[];
+          const { value } = (await lines.next()) as { value: string | undefined };
+          return JSON.parse(value ?? '[]') as string[];
         },
       };
     });

@@ -122,7 +122,7 @@ for (const name of STORES) {
       const record = { session: 's', expires: 9e12, isUsed: false, client: 'c', data: 'verifier' };
       await states.add('d', record, 0);
       expect(await states.get('d')).toEqual(record);
-      const used = await Promise.all(Array.from({ length: 20 }, () => states.use('d')));
+      const used = await Promise.all(Array.from({ length: 20 }, async () => states.use('d')));
       expect(used.filter(Boolean)).toHaveLength(1);
       expect(await states.get('d')).toEqual({ ...record, isUsed: true });
       expect(await states.use('unknown')).toBe(false);
@@ -135,7 +135,9 @@ for (const name of STORES) {
         states.add(digest, { session, expires, isUsed: false }, 0);
       await add('other', 'other', 1);
       for (let index = 0; index <= 20; index++) await add(`mine ${index}`, 'me', 1000 + index);
-      const kept = await Promise.all(Array.from({ length: 21 }, (_, index) => states.get(`mine ${index}`)));
+      const kept = await Promise.all(
+        Array.from({ length: 21 }, async (_, index) => states.get(`mine ${index}`)),
+      );
       expect(kept.map(Boolean)).toEqual([false, ...Array<boolean>(20).fill(true)]);
       expect(await states.get('other')).toBeDefined();
     });
@@ -143,10 +145,11 @@ for (const name of STORES) {
     test('the first delivery of a secret counts, and is handed over once', async ({ newPlace }) => {
       const { secrets } = await (await newPlace(name)).open();
       const state = { owner: 'me', remaining: 60_000 };
-      const deliver = (clientId: string) => secrets.deliver('d', { clientId, clientSecret: 's' }, state);
+      const deliver = async (clientId: string) =>
+        secrets.deliver('d', { clientId, clientSecret: 's' }, state);
       const delivered = await Promise.all(['a', 'b', 'c', 'd'].map(deliver));
       expect(delivered.filter(Boolean)).toHaveLength(1);
-      const collected = await Promise.all([1, 2, 3, 4].map(() => secrets.collect('d')));
+      const collected = await Promise.all([1, 2, 3, 4].map(async () => secrets.collect('d')));
       expect(collected.filter(Boolean)).toHaveLength(1);
       expect(await deliver('late')).toBe(false);
       expect(await secrets.collect('d')).toBeUndefined();
