@@ -30,7 +30,7 @@ interface Fixtures {
 /** The integrations whose redirect URIs the documents name. */
 const INTEGRATIONS: Readonly<Record<string, string>> = {
   shop: 'https://shop.example/callback',
-  server: 'https://shop.example/crm/callback',
+  server: 'https://shop.example/crm/callback/kommo',
   login: 'https://login.example/callback',
   widget: 'https://widget.example/callback',
   site: 'https://site.example/relay',

@@ -1,283 +1,187 @@
 import { expect } from '@playwright/test';
-import express from 'express';
+import express, { type RequestHandler } from 'express';
 import fastify from 'fastify';
-import { createHmac } from 'node:crypto';
+import { Hono } from 'hono';
 import { once } from 'node:events';
-import { createServer } from 'node:http';
 import { readdirSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
-import { crm as expressCrm } from '../../docs/back-end/express.js';
-import { crm as fastifyCrm } from '../../docs/back-end/fastify.js';
-import { crm as honoCrm } from '../../docs/back-end/hono.js';
-import { type Integration, startSandbox, type Sandbox } from '../../sandbox/index.js';
-import { Client, MemoryTokenStore, type TokenSet, type TokenStore } from '../../src/server.js';
-import { readBlocks } from '../helpers/documents.js';
-import { allow, deny, readAnswer } from '../sandbox/fixtures.js';
-import { test, tokenRequests } from './fixtures.js';
+import { resolve } from 'node:path';
+import { sessions } from '../../docs/back-end/session.js';
+import { infoOf, readBlocks } from '../helpers/documents.js';
+import { follow, type Site, test } from './guides/follow.js';
+import { type Place, type Runtime, startBun, startDeno, startWorkerd } from './guides/runtimes.js';
 
-const guides = fileURLToPath(new URL('../../docs/back-end', import.meta.url));
-const ACCOUNT = 31000001;
-
-/** A site that follows a guide. */
-interface Site {
-  readonly fetch: (path: string, init?: RequestInit) => Promise<Response>;
+/** Loads a guide's module as a site would: in its own folder, with the variables of its own. */
+async function load<Module>({ folder, env }: Place, module: () => Promise<Module>): Promise<Module> {
+  Object.assign(process.env, env);
+  const before = process.cwd();
+  process.chdir(folder);
+  return module().finally(() => process.chdir(before));
 }
 
-/** Its integration, whose redirect URI is the guide's. */
-const integration = (site: string): Integration => ({
-  clientId: 'guide',
-  clientSecret: 'guide-secret',
-  name: 'Guide',
-  redirectUri: `${site}/crm/callback`,
-  // A port that is listening.
-  ...(site.startsWith('http:') && { disconnectUri: `${site}/crm/disconnected` }),
+/** Headers of a user's request, by which each site here knows them. */
+const headersOf = (user: string, init?: RequestInit): RequestInit => ({
+  ...init,
+  headers: { ...(init?.headers as Record<string, string>), ...(user && { cookie: `session=${user}` }) },
+  redirect: 'manual',
 });
 
-async function withSandbox(site: string, use: (sandbox: Sandbox) => Promise<void>): Promise<void> {
-  const sandbox = await startSandbox({ port: 0, integrations: [integration(site)] });
-  await use(sandbox).finally(() => sandbox.close());
-}
+/** The session of a request, as a framework's own plugin gives it. */
+const userIn = (cookie: string | undefined) => (cookie ? { userId: cookie.replace('session=', '') } : {});
 
-/** A user with one cookie. */
-function newVisitor({ fetch }: Site, user: string) {
-  let cookie = '';
-  /** As somebody else, with the same browser. */
-  const getAs = async (name: string, path: string) => {
-    const response = await fetch(path, { headers: { cookie, 'x-user': name }, redirect: 'manual' });
-    cookie = response.headers.get('set-cookie')?.split(';')[0] ?? cookie;
-    return response;
-  };
-  const get = (path: string) => getAs(user, path);
-  return {
-    get,
-    getAs,
-    state: async () => {
-      const response = await get('/crm/state');
-      expect(response.headers.get('cache-control')).toBe('no-store');
-      return ((await response.json()) as { state: string }).state;
-    },
-  };
-}
+const siteAt = (url: string, accessToken: Site['accessToken']): Site => ({
+  fetch: (path, user, init) => fetch(url + path, headersOf(user, init)),
+  accessToken,
+});
 
-/** The CRM's redirect, from its path on. */
-async function answerOf(sandbox: Sandbox, query: Record<string, string>, answer = allow): Promise<string> {
-  const params = new URLSearchParams({ origin: 'http://localhost/', ...query });
-  const { redirect } = await readAnswer(await answer(`${sandbox.url}/oauth/?${params.toString()}`));
-  return redirect.pathname + redirect.search;
-}
+const siteOf = (
+  handle: (request: Request) => Response | Promise<Response>,
+  accessToken: Site['accessToken'],
+) => ({
+  fetch: async (path: string, user: string, init?: RequestInit) =>
+    handle(new Request(`https://shop.example${path}`, headersOf(user, init))),
+  accessToken,
+});
 
-/** Requirements for each of the guides. */
-async function follow(site: Site, sandbox: Sandbox, query: Record<string, string>): Promise<void> {
-  const visitor = newVisitor(site, 'me');
-  const state = await visitor.state();
-  const answer = await answerOf(sandbox, { ...query, state });
+const urlOf = (server: Server) => `http://localhost:${(server.address() as AddressInfo).port}`;
 
-  const stranger = newVisitor(site, 'you');
-  await stranger.state();
-  const planted = await stranger.get(answer);
-  expect([planted.status, await planted.text()]).toEqual([403, 'state_mismatch']);
-  expect(tokenRequests(sandbox)).toBe(0);
-
-  const swapped = await visitor.getAs('you', answer);
-  expect([swapped.status, await swapped.text()]).toEqual([403, 'state_mismatch']);
-  expect(tokenRequests(sandbox)).toBe(0);
-  const nobody = await site.fetch('/crm/state').catch(() => Response.error());
-  expect(await nobody.text()).not.toContain('"state"');
-
-  const arrival = await visitor.get(answer);
-  expect([arrival.status, arrival.headers.get('location')]).toEqual([303, '/']);
-  expect(tokenRequests(sandbox)).toBe(1);
-  expect((await visitor.get(answer)).status).toBe(403);
-
-  const second = await answerOf(sandbox, { ...query, state: await visitor.state() });
-  const robbed = await visitor.get(second.replace('acme.kommo.com', 'evil.example'));
-  expect([robbed.status, await robbed.text()]).toEqual([403, 'invalid_referer']);
-
-  const refusal = await answerOf(sandbox, { ...query, state: await visitor.state() }, deny);
-  const refused = await visitor.get(refusal);
-  expect([refused.status, await refused.text()]).toEqual([403, 'access_denied']);
-  expect(tokenRequests(sandbox)).toBe(1);
-}
-
-/** The disconnect hook, if the guide has one; an attacker may replay an old URL. */
-async function disconnect(site: Site, sandbox: Sandbox, tokens: TokenStore): Promise<void> {
-  const other = newVisitor(site, 'you');
-  await other.get(await answerOf(sandbox, { client_id: 'guide', state: await other.state() }));
-  const hook = async (signature: string) => {
-    const query = `client_uuid=guide&account_id=${ACCOUNT}&signature=${signature}`;
-    return (await site.fetch(`/crm/disconnected?${query}`)).status;
-  };
-  const signature = createHmac('sha256', 'guide-secret').update(`guide|${ACCOUNT}`).digest('hex');
-  expect([await hook('0'.repeat(64)), await hook(signature)]).toEqual([403, 200]);
-  expect(await tokens.get('me')).toBeDefined();
-
-  sandbox.behave({ offline: true });
-  expect([await hook(signature), (await tokens.get('me'))?.host]).toEqual([502, 'acme.kommo.com']);
-  sandbox.behave({ offline: false });
-  await sandbox.disconnect('guide', ACCOUNT);
-  expect([await hook(signature), await tokens.get('me')]).toEqual([200, undefined]);
-  expect(await tokens.get('you')).toBeDefined();
-}
-
-async function followCodeFlow(site: Site, sandbox: Sandbox): Promise<void> {
-  await follow(site, sandbox, { client_id: 'guide' });
-  const visitor = newVisitor(site, 'me');
-  const query = new URLSearchParams({
-    code: 'made-up',
-    state: await visitor.state(),
-    referer: 'acme.kommo.com',
-  });
-  const failed = await visitor.get(`/crm/callback?${query.toString()}`);
-  expect([failed.status, await failed.text()]).toEqual([502, 'invalid_grant']);
-}
-
-test('Express', async () => {
-  const app = express();
-  // The server prints nothing for a request that it answers with 500.
-  app.set('env', 'test');
-  const server = app.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const url = `http://localhost:${(server.address() as AddressInfo).port}`;
-  const tokens = new MemoryTokenStore();
-  await withSandbox(url, async (sandbox) => {
-    app.use(
-      expressCrm({
-        client: new Client(integration(url)),
-        tokens,
-        userOf: (request) => request.get('x-user') ?? '',
-        findUser: (accountId) => (accountId === ACCOUNT ? 'me' : undefined),
-        server: sandbox.url,
-      }),
-    );
-    const site = { fetch: (path: string, init?: RequestInit) => fetch(url + path, init) };
-    await followCodeFlow(site, sandbox);
-    expect(tokens.get('me')?.host).toBe('acme.kommo.com');
-    await disconnect(site, sandbox, tokens);
-  });
+const stop = (server: Server) => {
   server.closeAllConnections();
   server.close();
+};
+
+test.beforeAll(() => {
+  for (const user of ['me', 'you']) sessions.set(user, user);
 });
 
-for (const secretsFirst of [true, false]) {
-  test(`Fastify, the webhook ${secretsFirst ? 'before' : 'after'} the redirect`, async () => {
-    const app = fastify();
-    const kept: [string, Client, TokenSet][] = [];
-    // The routes must exist before the server listens, but need its URL.
-    const port = await freePort();
-    const url = `http://localhost:${port}`;
-    await withSandbox(url, async (sandbox) => {
-      sandbox.behave({ secretsFirst });
-      fastifyCrm(app, {
-        redirectUri: `${url}/crm/callback`,
-        findClient: (clientId) =>
-          Promise.resolve(kept.map(([, client]) => client).find((each) => each.clientId === clientId)),
-        keep: (...all) => Promise.resolve(void kept.push(all)),
-        userOf: (request) => request.headers['x-user']?.toString() ?? '',
-        server: sandbox.url,
-      });
-      await app.listen({ port, host: '127.0.0.1' });
-      const site = { fetch: (path: string, init?: RequestInit) => fetch(url + path, init) };
-      const metadata = {
-        name: 'Guide',
-        redirect_uri: `${url}/crm/callback`,
-        secrets_uri: `${url}/crm/secrets`,
-      };
-      await follow(site, sandbox, metadata);
+const addSession: RequestHandler = (request, _, next) => {
+  Object.assign(request, { session: userIn(request.headers.cookie) });
+  next();
+};
+const parsers: RequestHandler[] = [express.json({ type: '*/none' }), express.urlencoded()];
 
-      // An attacker who knows the integration's id posts a secret for it under their own state.
-      const other = newVisitor(site, 'you');
-      const genuine = kept[0]![1];
-      for (const [clientId, expected] of [
-        [genuine.clientId, 'invalid_grant'],
-        ['unknown', 'invalid_client'],
-      ] as const) {
-        const state = await other.state();
-        const body = JSON.stringify({ client_id: clientId, client_secret: 'wrong', state });
-        const headers = { 'content-type': 'application/json' };
-        const posted = await site.fetch('/crm/secrets', { method: 'POST', headers, body });
-        expect(posted.status).toBe(200);
-        const query = { code: 'made-up', state, referer: 'acme.kommo.com', client_id: clientId };
-        const claimed = await other.get(`/crm/callback?${new URLSearchParams(query).toString()}`);
-        // The stored secret is right; only the code is wrong.
-        expect([claimed.status, await claimed.text()]).toEqual([502, expected]);
-      }
-    });
-    await app.close();
-    expect(kept).toHaveLength(1);
-    expect(kept[0]?.[0]).toBe('me');
+for (const [where, before, after] of [
+  ['before', parsers, []],
+  ['after', [], parsers],
+] as const) {
+  test(`Express, with body parsers ${where} it`, async ({ place, sandbox }) => {
+    const { createApp, crm } = await load(place, () => import('../../docs/back-end/express.js'));
+    const app = createApp(addSession, ...before);
+    app.use(...after, (_, response) => response.send('Your pages.'));
+    const server = createServer(app).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    await follow(siteAt(urlOf(server), crm.accessToken), sandbox);
+    expect(await (await fetch(urlOf(server))).text()).toBe('Your pages.');
+    stop(server);
   });
 }
 
-test('Hono', async () => {
-  const url = 'http://localhost';
-  const kept: [string, TokenSet][] = [];
-  await withSandbox(url, async (sandbox) => {
-    const app = honoCrm({
-      client: new Client(integration(url)),
-      key: crypto.getRandomValues(new Uint8Array(32)),
-      keep: (...all) => Promise.resolve(void kept.push(all)),
-      userOf: (request) => request.headers.get('x-user') ?? '',
-      secure: false,
-      server: sandbox.url,
-    });
-    const site = {
-      fetch: async (path: string, init?: RequestInit) => app.request(url + path, init),
-    };
-    await followCodeFlow(site, sandbox);
+test('Fastify', async ({ place, sandbox }) => {
+  const { addCrm, crm } = await load(place, () => import('../../docs/back-end/fastify.js'));
+  const app = fastify();
+  app.addHook('onRequest', (request, _, done) => {
+    Object.assign(request, { session: userIn(request.headers.cookie) });
+    done();
   });
-  expect(kept.map(([user, { host }]) => [user, host])).toEqual([['me', 'acme.kommo.com']]);
+  addCrm(app);
+  app.get('/', () => 'Your pages.');
+  await app.listen({ port: 0, host: '127.0.0.1' });
+  await follow(siteAt(urlOf(app.server), crm.accessToken), sandbox);
+  expect(await (await fetch(urlOf(app.server))).text()).toBe('Your pages.');
+  app.server.closeAllConnections();
+  await app.close();
 });
 
-test('Next', async () => {
-  const url = 'https://shop.example';
-  await withSandbox(url, async (sandbox) => {
-    Object.assign(process.env, {
-      CRM_CLIENT_ID: 'guide',
-      CRM_CLIENT_SECRET: 'guide-secret',
-      CRM_REDIRECT_URI: `${url}/crm/callback`,
-      CRM_STATE_KEY: Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64'),
-      CRM_SERVER: sandbox.url,
-    });
-    const { site: own, tokens } = await import('../../docs/back-end/next/lib/crm.js');
-    await expect(own.userOf(new Request(url))).rejects.toThrow('Nobody is signed in.');
-    own.userOf = (request) => Promise.resolve(request.headers.get('x-user') ?? '');
-    own.findUser = (accountId) => Promise.resolve(accountId === ACCOUNT ? 'me' : undefined);
-    const routes: Record<string, { GET: (request: Request) => Promise<Response> }> = {
-      '/crm/state': await import('../../docs/back-end/next/app/crm/state/route.js'),
-      '/crm/callback': await import('../../docs/back-end/next/app/crm/callback/route.js'),
-      '/crm/disconnected': await import('../../docs/back-end/next/app/crm/disconnected/route.js'),
-    };
-    const site = {
-      fetch: (path: string, init?: RequestInit) => {
-        const { pathname } = new URL(url + path);
-        return routes[pathname]!.GET(new Request(url + path, init));
-      },
-    };
-    await followCodeFlow(site, sandbox);
-    expect((await tokens.get('me'))?.host).toBe('acme.kommo.com');
-    await disconnect(site, sandbox, tokens);
+test('Hono', async ({ place, sandbox }) => {
+  const { crm, crmRoutes } = await load(place, () => import('../../docs/back-end/hono.js'));
+  const app = new Hono<{ Variables: { userId?: string } }>();
+  app.use(async (c, next) => {
+    const { userId } = userIn(c.req.header('cookie'));
+    if (userId) c.set('userId', userId);
+    await next();
   });
+  app.route('/', crmRoutes).get('/', (c) => c.text('Your pages.'));
+  await follow(
+    siteOf((request) => app.fetch(request), crm.accessToken),
+    sandbox,
+  );
+  expect(await (await app.request('/')).text()).toBe('Your pages.');
 });
+
+test('Node', async ({ place, sandbox }) => {
+  const { crm, server } = await load(place, () => import('../../docs/back-end/node.js'));
+  if (!server.listening) await once(server, 'listening');
+  await follow(siteAt(urlOf(server), crm.accessToken), sandbox);
+  expect(await (await fetch(urlOf(server))).text()).toBe('Your pages.');
+  stop(server);
+});
+
+/** A framework that calls the function of the request's method. */
+const byMethod =
+  <Event>(module: Readonly<Record<string, unknown>>, eventOf: (request: Request) => Event) =>
+  (request: Request) =>
+    (module[request.method] as (event: Event) => Promise<Response>)(eventOf(request));
+
+/** What a framework's own middleware has put there. */
+const eventOf = (request: Request) => {
+  const { userId } = userIn(request.headers.get('cookie') ?? '');
+  return { request, locals: userId ? { user: { id: userId } } : {} };
+};
+
+test('Next', async ({ place, sandbox }) => {
+  const { crm } = await load(place, () => import('../../docs/back-end/next.js'));
+  const route = await import('../../docs/back-end/next-route.js');
+  await follow(
+    siteOf(
+      byMethod(route, (request) => request),
+      crm.accessToken,
+    ),
+    sandbox,
+  );
+});
+
+test('SvelteKit', async ({ place, sandbox }) => {
+  const { crm } = await load(place, () => import('../../docs/back-end/sveltekit.js'));
+  const route = await import('../../docs/back-end/sveltekit-route.js');
+  await follow(siteOf(byMethod(route, eventOf), crm.accessToken), sandbox);
+});
+
+test('Astro', async ({ place, sandbox }) => {
+  const { crm } = await load(place, () => import('../../docs/back-end/astro.js'));
+  const { ALL, prerender } = await import('../../docs/back-end/astro-route.js');
+  expect(prerender).toBe(false);
+  await follow(
+    siteOf(async (request) => ALL(eventOf(request)), crm.accessToken),
+    sandbox,
+  );
+});
+
+for (const [name, start] of Object.entries({ Deno: startDeno, Bun: startBun, workerd: startWorkerd })) {
+  test(name, async ({ place, sandbox }) => {
+    const runtime: Runtime = await start(place);
+    const { url } = runtime;
+    const accessToken = async (user: string, id: string) =>
+      (await fetch(`${url}/token?${new URLSearchParams({ user, id }).toString()}`)).text();
+    try {
+      await follow(siteAt(url, accessToken), sandbox);
+    } finally {
+      await runtime.stop();
+    }
+    expect(runtime.said()).not.toMatch(/error/i);
+  });
+}
 
 test('what the guides show is what was tested here', () => {
-  const files = readdirSync(guides, { recursive: true, encoding: 'utf8' });
-  const read = (name: string) => readFileSync(`${guides}/${name}`, 'utf8');
-  const shown = files
-    .filter((name) => name.endsWith('.md'))
-    .flatMap((name) => readBlocks(`${guides}/${name}`))
-    .filter(({ language }) => language === 'ts')
-    .map(({ code }) => code);
-  const tested = files.filter((name) => name.endsWith('.ts')).map(read);
-  expect(tested).toHaveLength(7);
-  expect(shown.sort()).toEqual(tested.sort());
+  const files = readdirSync('docs/back-end');
+  const guides = files.filter((name) => name.endsWith('.md'));
+  const shown = ['docs/back-end.md', ...guides.map((name) => `docs/back-end/${name}`)]
+    .flatMap(readBlocks)
+    .filter(({ language }) => language === 'ts');
+  const tested = files.filter((name) => name.endsWith('.ts'));
+  expect(tested.length).toBeGreaterThan(10);
+  const read = (name: string) => readFileSync(resolve('docs/back-end', name), 'utf8');
+  expect(shown.map((block) => [infoOf(block, 'file'), block.code]).sort()).toEqual(
+    tested.map((name) => [name, read(name)]).sort(),
+  );
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}

@@ -1,0 +1,2 @@
+/** In place of Astro's `astro:env/server`. */
+export const getSecret = (name: string): string | undefined => process.env[name];

@@ -1,0 +1,133 @@
+import { expect, test as base } from '@playwright/test';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Integration, type Sandbox, startSandbox } from '../../../sandbox/index.js';
+import type { Connection } from '../../../src/server.js';
+import { allow, deny, readAnswer } from '../../sandbox/fixtures.js';
+import { tokenRequests } from '../fixtures.js';
+
+/** The site that follows a guide. The sandbox does not call it, so that any guide may be at this address. */
+const SITE = 'https://shop.example';
+
+const integration: Integration = {
+  clientId: 'guide',
+  clientSecret: 'guide-secret',
+  name: 'Guide',
+  redirectUri: `${SITE}/crm/callback/kommo`,
+};
+
+/** A site that follows a guide. */
+export interface Site {
+  /** A request of a user's, or of nobody's. */
+  readonly fetch: (path: string, user: string, init?: RequestInit) => Promise<Response>;
+  /** What the site's own code gets from `accessToken()`. */
+  readonly accessToken: (user: string, id: string) => Promise<string>;
+}
+
+interface Fixtures {
+  sandbox: Sandbox;
+  /** Folder of the site, where it keeps its database, and the variables that the guides tell to set. */
+  place: { readonly folder: string; readonly env: Readonly<Record<string, string>> };
+}
+
+/** The guides' modules are loaded once, so that all tests of a worker have one sandbox. */
+export const test = base.extend<object, Fixtures>({
+  sandbox: [
+    async ({}, use) => {
+      const sandbox = await startSandbox({ port: 0, integrations: [integration] });
+      await use(sandbox);
+      await sandbox.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  place: [
+    async ({ sandbox }, use) => {
+      const folder = mkdtempSync(join(tmpdir(), 'crm-oauth-guide-'));
+      const env = {
+        CRM_ID: integration.clientId,
+        CRM_SECRET: integration.clientSecret,
+        CRM_REDIRECT_URI: integration.redirectUri,
+        CRM_KEY: randomBytes(32).toString('base64'),
+        CRM_SERVER: sandbox.url,
+        PORT: '0',
+      };
+      await use({ folder, env });
+      rmSync(folder, { recursive: true });
+    },
+    { scope: 'worker' },
+  ],
+});
+
+/** The CRM's redirect, from its path on. */
+async function answerOf(sandbox: Sandbox, state: string, answer = allow): Promise<string> {
+  const query = new URLSearchParams({ client_id: integration.clientId, state, origin: `${SITE}/` });
+  const { redirect } = await readAnswer(await answer(`${sandbox.url}/oauth/?${query.toString()}`));
+  return redirect.pathname + redirect.search;
+}
+
+/** Follows one user, and another who tries to get in between, from the state to the end of the connection. */
+export async function follow({ fetch, accessToken }: Site, sandbox: Sandbox): Promise<void> {
+  sandbox.reset();
+  const state = async (user: string) => {
+    const response = await fetch('/crm/state?provider=kommo', user);
+    expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-store']);
+    return ((await response.json()) as { state: string }).state;
+  };
+  const connections = async (user: string) =>
+    (await (await fetch('/crm/connections', user)).json()) as Connection[];
+  const refusal = async (response: Response) => [
+    response.status,
+    /\((\w+)\)/.exec(await response.text())?.[1],
+  ];
+
+  expect((await fetch('/crm/state?provider=kommo', '')).status).toBe(401);
+  expect((await fetch('/crm/connections', '')).status).toBe(401);
+  expect(await (await fetch('/crm/callback.js', '')).text()).toContain('location.replace(returnTo)');
+
+  // A code of one's own, planted on somebody else.
+  const arrival = await answerOf(sandbox, await state('me'));
+  expect(await refusal(await fetch(arrival, 'you'))).toEqual([403, 'state_mismatch']);
+  const robbed = await answerOf(sandbox, await state('me'));
+  const elsewhere = robbed.replace('acme.kommo.com', 'evil.example');
+  expect(await refusal(await fetch(elsewhere, 'me'))).toEqual([403, 'invalid_referer']);
+  expect(tokenRequests(sandbox)).toBe(0);
+
+  expect((await fetch(arrival, 'me')).status).toBe(200);
+  expect(await refusal(await fetch(arrival, 'me'))).toEqual([403, 'state_used']);
+  expect(tokenRequests(sandbox)).toBe(1);
+  const denied = await answerOf(sandbox, await state('me'), deny);
+  expect(await refusal(await fetch(denied, 'me'))).toEqual([403, 'access_denied']);
+
+  const [connection, ...more] = await connections('me');
+  expect(more).toEqual([]);
+  expect(connection).toMatchObject({ client: 'kommo', account: '31000001', host: 'acme.kommo.com' });
+  expect(await connections('you')).toEqual([]);
+  const { id = '' } = connection ?? {};
+
+  const token = await accessToken('me', id);
+  expect(await accountAt(sandbox, token)).toBe(31000001);
+  expect(await accessToken('you', id).catch(String)).toContain('reconnect');
+
+  const remove = (user: string, headers: HeadersInit) =>
+    fetch(`/crm/connections/${id}`, user, { method: 'DELETE', headers });
+  expect((await remove('me', {})).status).toBe(403);
+  expect((await remove('you', { 'x-crm-oauth': '1' })).status).toBe(404);
+  expect((await remove('me', { 'x-crm-oauth': '1' })).status).toBe(204);
+  expect(await connections('me')).toEqual([]);
+
+  // The body of a webhook is the handler's: no framework has read it, or looks into it first.
+  for (const type of ['application/json', 'application/x-www-form-urlencoded']) {
+    const init = { method: 'POST', headers: { 'content-type': type }, body: 'neither=of{both' };
+    const webhook = await fetch('/crm/secrets/kommo', '', init);
+    expect([webhook.status, await webhook.json()]).toEqual([404, { error: 'not_found' }]);
+  }
+}
+
+async function accountAt(sandbox: Sandbox, token: string): Promise<unknown> {
+  const headers = { authorization: `Bearer ${token}` };
+  const response = await fetch(`${sandbox.url}/api/v4/account`, { headers });
+  return ((await response.json()) as { id: unknown }).id;
+}

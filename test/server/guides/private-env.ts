@@ -1,0 +1,2 @@
+/** In place of SvelteKit's `$env/dynamic/private`. */
+export const { env } = process;
