@@ -27,21 +27,26 @@ const headersOf = (user: string, init?: RequestInit): RequestInit => ({
   redirect: 'manual',
 });
 
+type Crm = Pick<Site, 'accessToken'>;
+
 /** The session of a request, as a framework's own plugin gives it. */
 const userIn = (cookie: string | undefined) => (cookie ? { userId: cookie.replace('session=', '') } : {});
 
-const siteAt = (url: string, accessToken: Site['accessToken']): Site => ({
+const siteAt = (url: string, crm: Crm, { folder }: Place): Site => ({
   fetch: (path, user, init) => fetch(url + path, headersOf(user, init)),
-  accessToken,
+  accessToken: (user, id) => crm.accessToken(user, id),
+  folder,
 });
 
 const siteOf = (
   handle: (request: Request) => Response | Promise<Response>,
-  accessToken: Site['accessToken'],
-) => ({
-  fetch: async (path: string, user: string, init?: RequestInit) =>
+  crm: Crm,
+  { folder }: Place,
+): Site => ({
+  fetch: async (path, user, init) =>
     handle(new Request(`https://shop.example${path}`, headersOf(user, init))),
-  accessToken,
+  accessToken: (user, id) => crm.accessToken(user, id),
+  folder,
 });
 
 const urlOf = (server: Server) => `http://localhost:${(server.address() as AddressInfo).port}`;
@@ -71,7 +76,7 @@ for (const [where, before, after] of [
     app.use(...after, (_, response) => response.send('Your pages.'));
     const server = createServer(app).listen(0, '127.0.0.1');
     await once(server, 'listening');
-    await follow(siteAt(urlOf(server), crm.accessToken), sandbox);
+    await follow(siteAt(urlOf(server), crm, place), sandbox);
     expect(await (await fetch(urlOf(server))).text()).toBe('Your pages.');
     stop(server);
   });
@@ -87,7 +92,7 @@ test('Fastify', async ({ place, sandbox }) => {
   addCrm(app);
   app.get('/', () => 'Your pages.');
   await app.listen({ port: 0, host: '127.0.0.1' });
-  await follow(siteAt(urlOf(app.server), crm.accessToken), sandbox);
+  await follow(siteAt(urlOf(app.server), crm, place), sandbox);
   expect(await (await fetch(urlOf(app.server))).text()).toBe('Your pages.');
   app.server.closeAllConnections();
   await app.close();
@@ -103,7 +108,7 @@ test('Hono', async ({ place, sandbox }) => {
   });
   app.route('/', crmRoutes).get('/', (c) => c.text('Your pages.'));
   await follow(
-    siteOf((request) => app.fetch(request), crm.accessToken),
+    siteOf((request) => app.fetch(request), crm, place),
     sandbox,
   );
   expect(await (await app.request('/')).text()).toBe('Your pages.');
@@ -112,16 +117,15 @@ test('Hono', async ({ place, sandbox }) => {
 test('Node', async ({ place, sandbox }) => {
   const { crm, server } = await load(place, () => import('../../docs/back-end/node.js'));
   if (!server.listening) await once(server, 'listening');
-  await follow(siteAt(urlOf(server), crm.accessToken), sandbox);
+  await follow(siteAt(urlOf(server), crm, place), sandbox);
   expect(await (await fetch(urlOf(server))).text()).toBe('Your pages.');
   stop(server);
 });
 
 /** A framework that calls the function of the request's method. */
 const byMethod =
-  <Event>(module: Readonly<Record<string, unknown>>, eventOf: (request: Request) => Event) =>
-  (request: Request) =>
-    (module[request.method] as (event: Event) => Promise<Response>)(eventOf(request));
+  (module: Readonly<Record<string, unknown>>, eventOf: (request: Request) => unknown) => (request: Request) =>
+    (module[request.method] as (event: unknown) => Promise<Response>)(eventOf(request));
 
 /** What a framework's own middleware has put there. */
 const eventOf = (request: Request) => {
@@ -135,7 +139,8 @@ test('Next', async ({ place, sandbox }) => {
   await follow(
     siteOf(
       byMethod(route, (request) => request),
-      crm.accessToken,
+      crm,
+      place,
     ),
     sandbox,
   );
@@ -144,7 +149,7 @@ test('Next', async ({ place, sandbox }) => {
 test('SvelteKit', async ({ place, sandbox }) => {
   const { crm } = await load(place, () => import('../../docs/back-end/sveltekit.js'));
   const route = await import('../../docs/back-end/sveltekit-route.js');
-  await follow(siteOf(byMethod(route, eventOf), crm.accessToken), sandbox);
+  await follow(siteOf(byMethod(route, eventOf), crm, place), sandbox);
 });
 
 test('Astro', async ({ place, sandbox }) => {
@@ -152,7 +157,7 @@ test('Astro', async ({ place, sandbox }) => {
   const { ALL, prerender } = await import('../../docs/back-end/astro-route.js');
   expect(prerender).toBe(false);
   await follow(
-    siteOf(async (request) => ALL(eventOf(request)), crm.accessToken),
+    siteOf(async (request) => ALL(eventOf(request)), crm, place),
     sandbox,
   );
 });
@@ -164,7 +169,7 @@ for (const [name, start] of Object.entries({ Deno: startDeno, Bun: startBun, wor
     const accessToken = async (user: string, id: string) =>
       (await fetch(`${url}/token?${new URLSearchParams({ user, id }).toString()}`)).text();
     try {
-      await follow(siteAt(url, accessToken), sandbox);
+      await follow(siteAt(url, { accessToken }, place), sandbox);
     } finally {
       await runtime.stop();
     }

@@ -1,6 +1,6 @@
 import { expect, test as base } from '@playwright/test';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Integration, type Sandbox, startSandbox } from '../../../sandbox/index.js';
@@ -24,6 +24,8 @@ export interface Site {
   readonly fetch: (path: string, user: string, init?: RequestInit) => Promise<Response>;
   /** What the site's own code gets from `accessToken()`. */
   readonly accessToken: (user: string, id: string) => Promise<string>;
+  /** Where it keeps its database. */
+  readonly folder: string;
 }
 
 interface Fixtures {
@@ -69,7 +71,7 @@ async function answerOf(sandbox: Sandbox, state: string, answer = allow): Promis
 }
 
 /** Follows one user, and another who tries to get in between, from the state to the end of the connection. */
-export async function follow({ fetch, accessToken }: Site, sandbox: Sandbox): Promise<void> {
+export async function follow({ fetch, accessToken, folder }: Site, sandbox: Sandbox): Promise<void> {
   sandbox.reset();
   const state = async (user: string) => {
     const response = await fetch('/crm/state?provider=kommo', user);
@@ -86,6 +88,14 @@ export async function follow({ fetch, accessToken }: Site, sandbox: Sandbox): Pr
   expect((await fetch('/crm/state?provider=kommo', '')).status).toBe(401);
   expect((await fetch('/crm/connections', '')).status).toBe(401);
   expect(await (await fetch('/crm/callback.js', '')).text()).toContain('location.replace(returnTo)');
+
+  // A page elsewhere, by way of this browser.
+  for (const path of ['/crm/state?provider=kommo', '/crm/connections', '/crm/clients']) {
+    const crossSite = { headers: { 'sec-fetch-site': 'cross-site' } };
+    expect((await fetch(path, 'me', crossSite)).status).toBe(403);
+  }
+  const redirector = '/crm/state?provider=kommo&returnTo=https://evil.example/';
+  expect((await fetch(redirector, 'me')).status).toBe(400);
 
   // A code of one's own, planted on somebody else.
   const arrival = await answerOf(sandbox, await state('me'));
@@ -110,6 +120,8 @@ export async function follow({ fetch, accessToken }: Site, sandbox: Sandbox): Pr
   const token = await accessToken('me', id);
   expect(await accountAt(sandbox, token)).toBe(31000001);
   expect(await accessToken('you', id).catch(String)).toContain('reconnect');
+  expect(databaseIn(folder)).toContain('sealed:');
+  expect(databaseIn(folder)).not.toContain(token);
 
   const remove = (user: string, headers: HeadersInit) =>
     fetch(`/crm/connections/${id}`, user, { method: 'DELETE', headers });
@@ -124,6 +136,13 @@ export async function follow({ fetch, accessToken }: Site, sandbox: Sandbox): Pr
     const webhook = await fetch('/crm/secrets/kommo', '', init);
     expect([webhook.status, await webhook.json()]).toEqual([404, { error: 'not_found' }]);
   }
+}
+
+/** All that a thief of the database has. */
+function databaseIn(folder: string): string {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const kept = files.filter((file) => file.isFile() && !/\.(mjs|capnp)$/.test(file.name));
+  return kept.map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'latin1')).join('');
 }
 
 async function accountAt(sandbox: Sandbox, token: string): Promise<unknown> {

@@ -56,8 +56,9 @@ interface Env {
 
 declare module 'cloudflare:workers' {
   /** @see https://developers.cloudflare.com/durable-objects/api/base/ */
-  export abstract class DurableObject<Env> {
-    protected readonly env: Env;
+  export abstract class DurableObject<Bindings> {
+    constructor(ctx: unknown, env: Bindings);
+    protected readonly env: Bindings;
     protected readonly ctx: {
       storage: {
         sql: { exec(sql: string, ...values: (string | number | null)[]): { toArray(): unknown[] } };
