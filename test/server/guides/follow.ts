@@ -120,8 +120,8 @@ export async function follow({ fetch, accessToken, folder }: Site, sandbox: Sand
   const token = await accessToken('me', id);
   expect(await accountAt(sandbox, token)).toBe(31000001);
   expect(await accessToken('you', id).catch(String)).toContain('reconnect');
-  expect(databaseIn(folder)).toContain('sealed:');
-  expect(databaseIn(folder)).not.toContain(token);
+  expect(databaseIn(folder).includes('sealed:')).toBe(true);
+  expect(databaseIn(folder).includes(token)).toBe(false);
 
   const remove = (user: string, headers: HeadersInit) =>
     fetch(`/crm/connections/${id}`, user, { method: 'DELETE', headers });
