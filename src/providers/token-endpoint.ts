@@ -124,6 +124,8 @@ export interface TokenEndpoint {
   readonly encoding: 'json' | 'form';
   /** Whether a client may, must or can't send a `code_verifier` (RFC 7636, section 4.5). */
   readonly pkce: 'may' | 'must' | 'never';
+  /** Whether `createHandler()` uses PKCE with it. Default: wherever a client may. */
+  readonly usesPkce?: boolean | undefined;
   /** The optional fields without which a response of this endpoint holds no tokens. */
   readonly requiredFields: readonly OptionalTokenField[];
   /** Whether token responses name no `token_type`. Default `false`. */

@@ -38,7 +38,8 @@ test('every link between the documents leads somewhere', async () => {
 });
 
 test('what the documents say of styling is what the element has', async () => {
-  const text = await readFile('docs/styling.md', 'utf8');
+  const documents = ['docs/styling.md', 'docs/connections.md'];
+  const text = (await Promise.all(documents.map((path) => readFile(path, 'utf8')))).join('\n');
   const declarations = (await manifest()).modules.flatMap(({ declarations }) => declarations) as Record<
     'cssProperties' | 'cssParts' | 'cssStates' | 'slots',
     { name: string }[] | undefined

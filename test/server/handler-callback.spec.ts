@@ -47,7 +47,8 @@ test('the verifier of PKCE stays on the server, and its challenge is that of the
     );
     expect(asked?.get('code_challenge')).not.toBe(codeChallenge);
   }
-  for (const name of ['kommo', 'pipedrive', 'external']) {
+  // HubSpot’s documents have no challenge.
+  for (const name of ['kommo', 'pipedrive', 'hubspot', 'external']) {
     expect(await issue(site, `provider=${name}`)).toEqual({
       state: expect.stringMatching(/^[\w-]{22}$/),
     });

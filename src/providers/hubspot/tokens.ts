@@ -14,6 +14,8 @@ export const hubspotTokens: TokenEndpoint = {
   // Version 1 ends on 2027-02-16.
   tokenUrl: 'https://{host}/oauth/2026-03/token',
   clientAuthentication: ['body'],
+  // Its documents have a `code_verifier`, and no `code_challenge` that would go with it.
+  usesPkce: false,
   account: { id: 'hub_id' },
   lifetimes: { accessToken: 1800 },
   revocation: { url: 'https://{host}/oauth/2026-03/token/revoke', by: 'parameter' },

@@ -24,7 +24,8 @@ export async function stateRoute(exchange: Exchange): Promise<Response> {
   const given = url.searchParams.get('returnTo');
   const returnTo = given ? pathAt(client.redirectUri, given) : undefined;
   if (given && !returnTo) throw new Refusal(400, 'invalid_return_to');
-  const codeVerifier = client.tokenEndpoint.pkce === 'never' ? undefined : randomText() + randomText();
+  const { pkce, usesPkce = pkce !== 'never' } = client.tokenEndpoint;
+  const codeVerifier = usesPkce ? randomText() + randomText() : undefined;
   const options = { store: store.states, client };
   const state = await issueState(
     sessionOf(user, client),
