@@ -32,7 +32,7 @@ export interface HandlerOptions<Context extends object = HandlerContext> {
   readonly afterConnect?: ((connection: Connection, user: string) => Awaitable<void>) | undefined;
   /** Called after each change of a connection's status. `user` is empty for a widget's install that nobody has claimed. */
   readonly onStatus?: ((connection: Connection, user: string) => Awaitable<void>) | undefined;
-  /** Gets every error that is not the visitor's: no secret is in it. Default: the console. */
+  /** Gets every error that is not the visitor's: no secret is in it. Default: the console shows it */
   readonly onError?: ((error: unknown) => void) | undefined;
 }
 
