@@ -218,6 +218,10 @@ export const styles = css`
     border: 1px solid var(--line);
     font-weight: 500;
   }
+  /* The account says so already. */
+  crm-oauth-button:state(reconnect)::part(status) {
+    display: none;
+  }
   crm-oauth-button:state(waiting)::part(button) {
     opacity: 0.7;
   }
