@@ -1,6 +1,6 @@
 import { parseAddress, settingsAt, toolsAt } from '../shared/address.js';
 import { readPlace } from '../shared/place.js';
-import type { CanvasKind, Settings } from '../stories/story.js';
+import type { CanvasKind, Settings, Story } from '../stories/story.js';
 import { applyTools, defineErrorCallback, watchMotion } from './environment.js';
 import { logEvents } from './event-log.js';
 import { mountCatalogue } from './mount-catalogue.js';
@@ -43,7 +43,7 @@ async function start(root: HTMLElement, output: HTMLOutputElement): Promise<void
   applyTools(toolsAt(address));
   // The back end accepts only states of its own, each for one attempt.
   const hasBackEnd = place.isServed && !story.isServerless;
-  const state = hasBackEnd ? await fetchState() : {};
+  const state = hasBackEnd ? await fetchState(story) : {};
   const follow = (): Settings => {
     const current = parseAddress(location.hash) ?? address;
     applyTools(toolsAt(current));
@@ -59,7 +59,7 @@ async function start(root: HTMLElement, output: HTMLOutputElement): Promise<void
   if (location.hash !== hash) update(follow());
 
   const renew = async (): Promise<void> => {
-    if (hasBackEnd) Object.assign(state, await fetchState());
+    if (hasBackEnd) Object.assign(state, await fetchState(story));
     update(follow());
   };
   // An attempt takes its state along, and while the visitor decides there is time to fetch the next one.
@@ -67,7 +67,9 @@ async function start(root: HTMLElement, output: HTMLOutputElement): Promise<void
   Object.assign(document.documentElement.dataset, { ready: '', story: story.id });
 }
 
-async function fetchState(): Promise<{ state?: string }> {
-  const response = await fetch('login-state');
+async function fetchState({ client = 'kommo' }: Story): Promise<{ state?: string }> {
+  // In `popup` mode the back end goes on to that page.
+  const query = new URLSearchParams({ provider: client, returnTo: '/settings' });
+  const response = await fetch(`crm/state?${query.toString()}`);
   return (await response.json()) as { state: string };
 }

@@ -1,3 +1,4 @@
+import type { Connection } from '../../src/connections.js';
 import { CRM_SETTINGS, crmSettings } from '../stories/every-crm.js';
 import type { Settings } from '../stories/story.js';
 import { resolve } from '../shared/place.js';
@@ -10,14 +11,13 @@ export const mountCatalogue: Mount = async ({ root, place, say }, settings) => {
   await import('../../src/index.js');
   const figures = Object.keys(CRM_SETTINGS).map((provider) => {
     // Asked for ahead of the click, and bound to this CRM’s client.
-    const stateUrl = place.isServed ? { stateUrl: `login-state?provider=${provider}` } : {};
+    const stateUrl = place.isServed ? { stateUrl: `crm/state?provider=${provider}` } : {};
     const own = { ...resolve(crmSettings(provider), place), ...stateUrl };
     const { figure, button, chooser } = createFigure(provider, () => choose(own));
     if (place.isServed) {
       button.addEventListener('crm-oauth-success', (event) => {
-        const { params, codeVerifier } = event.response;
         event.waitUntil(
-          connect(provider, { params, codeVerifier }).then((account) => {
+          findAccount(provider).then((account) => {
             Object.assign(button, { authorizedAccount: account });
             say(`${provider}: ${account}`);
           }),
@@ -39,15 +39,11 @@ export const mountCatalogue: Mount = async ({ root, place, say }, settings) => {
   return update;
 };
 
-/** Hands the answer to this site’s server, which exchanges the code and asks the CRM whose account it is. */
-async function connect(provider: string, answer: object): Promise<string> {
-  const response = await fetch(`connect/${provider}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(answer),
-  });
-  const outcome = (await response.json()) as { account: string; error?: string };
-  log('page', `POST connect/${provider}`, outcome);
-  if (!response.ok) throw new Error(outcome.error);
-  return outcome.account;
+/** Asks this site's server whose account it was: it has exchanged the code before the button heard of it. */
+async function findAccount(provider: string): Promise<string> {
+  const response = await fetch('crm/connections');
+  const connections = (await response.json()) as readonly Connection[];
+  const { account, accountName = account } = connections.findLast(({ client }) => client === provider) ?? {};
+  log('page', 'GET crm/connections', { account: accountName });
+  return accountName ?? '';
 }

@@ -1,24 +1,24 @@
+import { CallbackError, TokenError } from 'crm-oauth-button/server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type Context } from 'hono';
 import { cors } from 'hono/cors';
 import { createMiddleware } from 'hono/factory';
+import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { fileURLToPath } from 'node:url';
 import { otherOriginOf } from '../shared/place.js';
 import type { Asset, Assets } from './assets.js';
-import { catalogueRoutes } from './catalogue-routes.js';
-import { connectionRoutes, redirectionRoutes } from './connection-routes.js';
-import { Failure } from './failure.js';
-import { hooks } from './hooks.js';
-import { failurePage } from './pages/failure-page.js';
-import { notFoundPage } from './pages/notice-page.js';
+import { crmSideRoutes } from './crm-side-routes.js';
+import { notFoundPage } from './pages/not-found-page.js';
 import type { Services } from './services.js';
 import { session, type SiteEnv } from './session.js';
+import { settingsRoutes } from './settings-routes.js';
+import { widgetRoutes } from './widget-routes.js';
 
 /** All routes of the demo site. */
 export function createApp(services: Services, assets: Assets): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();
-  const { sandbox, sessionKey } = services;
+  const { crm, sandbox, sessionKey } = services;
 
   app.use(securityHeaders(services));
 
@@ -38,26 +38,24 @@ export function createApp(services: Services, assets: Assets): Hono<SiteEnv> {
   serve(true);
   app.get('/dist/*', built);
 
-  app.get('/sandbox', (c) => c.redirect(sandbox));
-
-  // Before sessions: the CRM's server has none.
-  app.route('/', hooks(services));
+  app.get('/sandbox', (c) => c.redirect(sandbox.url));
 
   app.use(session(sessionKey));
   serve(false);
   const index = assets.get('index.html');
   if (index) app.get('/', (c) => send(c, index));
-  app.route('/', redirectionRoutes(services));
-  app.route('/', catalogueRoutes(services));
-  app.route('/', connectionRoutes(services));
+  app.all('/crm/*', (c) => crm(c.req.raw, { user: c.get('user') }));
+  app.use(csrf());
+  app.route('/', settingsRoutes(services));
+  app.route('/', widgetRoutes(services));
+  app.route('/', crmSideRoutes(services));
 
   app.notFound((c) => c.html(notFoundPage(c.req.path), 404));
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse();
-    const failure = Failure.from(error);
-    if (!failure) throw error;
-    const { status, page } = failurePage(failure);
-    return c.html(page, status);
+    if (error instanceof CallbackError) return c.json({ error: error.code }, 403);
+    if (error instanceof TokenError) return c.json({ error: error.code }, 502);
+    throw error;
   });
   return app;
 }
@@ -69,12 +67,12 @@ function securityHeaders({ url, sandbox }: Services) {
     [
       "default-src 'none'",
       // The script that plays the browser inside an app.
-      `script-src 'self'${path === '/webview.html' ? ` ${sandbox}` : ''}`,
+      `script-src 'self'${path === '/webview.html' ? ` ${sandbox.url}` : ''}`,
       "style-src 'self'",
       // The studio's control of the sandbox; the button itself connects to nothing.
-      `connect-src 'self' ${sandbox}`,
+      `connect-src 'self' ${sandbox.url}`,
       // The stories, one of them under this machine's other name, and RingCentral's widget in another.
-      `frame-src ${ownOrigins} ${sandbox}`,
+      `frame-src ${ownOrigins} ${sandbox.url}`,
       // Logos that somebody enters in a control.
       "img-src 'self' data: https:",
       "form-action 'self'",
@@ -84,10 +82,12 @@ function securityHeaders({ url, sandbox }: Services) {
 
   return createMiddleware(async (c, next) => {
     await next();
-    c.header('Content-Security-Policy', policyOf(c.req.path));
     c.header('X-Content-Type-Options', 'nosniff');
-    // The address of a redirect URI holds a code: nobody else gets to see it.
-    c.header('Referrer-Policy', 'same-origin');
+    // The pages of the handler have policies of their own.
+    if (!c.res.headers.has('content-security-policy')) {
+      c.header('Content-Security-Policy', policyOf(c.req.path));
+      c.header('Referrer-Policy', 'same-origin');
+    }
     if (c.res.headers.has('cache-control')) return;
     const isPage = c.res.headers.get('content-type')?.startsWith('text/html');
     c.header('Cache-Control', isPage ? 'no-store' : 'no-cache');

@@ -1,20 +1,16 @@
 import { getRequestListener } from '@hono/node-server';
-import { Client, MemorySecretsStore, MemoryStateStore } from 'crm-oauth-button/server';
-import { randomBytes } from 'node:crypto';
+import { createHandler, MemoryStore, SqliteStore } from 'crm-oauth-button/server';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { guard } from '../../sandbox/shared/guard.js';
 import { Hosts } from '../../sandbox/shared/hosts.js';
-import { startSandbox, type Integration, type Sandbox, type SandboxOptions } from '../../sandbox/index.js';
-import { CLIENT_ID, HARBOR_SHOP, MESSAGE_CLIENT_ID, SERVERLESS_CLIENT_ID } from '../stories/harbor-shop.js';
+import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/index.js';
 import { type Assets, buildAssets, bundleLit, readBuiltRelease } from './assets.js';
-import { catalogueClients, registrations } from './catalogue-clients.js';
-import { Clients, Connections, openDatabase } from './database.js';
+import { createClients, register } from './clients.js';
 import { createApp } from './demo-app.js';
+import { readKeys } from './keys.js';
 import { STUDIO_FILES, studioPages } from './pages/studio-pages.js';
-import { sessionKey } from './session.js';
-import { SqliteTokenStore } from './sqlite-token-store.js';
 
 export interface DemoOptions {
   /** Default 4300. 0 takes any free port. */
@@ -23,10 +19,8 @@ export interface DemoOptions {
   hosts?: readonly string[];
   /** The sandbox that comes with it; the demo's own integrations are registered there. */
   sandbox?: Omit<SandboxOptions, 'hosts' | 'integrations' | 'clients' | 'ringcentral'>;
-  /** File of the SQLite database, which outlives the process. Default: in memory. */
+  /** File of the SQLite database, which outlives the process; the keys are beside it. Default: in memory. */
   database?: string;
-  /** Clock in milliseconds since the epoch, for tests of expiry. Default `Date.now`. */
-  now?: () => number;
 }
 
 /** Compiled once for all demos of a process. */
@@ -50,8 +44,7 @@ export async function startDemo({
   port = 4300,
   hosts: names = [],
   sandbox: options,
-  database: file,
-  now = Date.now,
+  database,
 }: DemoOptions = {}): Promise<Demo> {
   const hosts = new Hosts(names);
   assets ??= buildAssets(STUDIO_FILES);
@@ -61,43 +54,30 @@ export async function startDemo({
   server.listen(port, hosts.address);
   await once(server, 'listening');
   const url = `http://localhost:${(server.address() as AddressInfo).port}`;
-  const database = openDatabase(file);
-  const catalogue = catalogueClients(url);
-  const clients = new Clients(database, [...catalogue.values()]);
-  const integrations = register(url, clients);
-  const ownClients = registrations(catalogue, url);
-  const sandbox = await startSandbox({
-    ...options,
-    hosts: names,
-    integrations,
-    clients: ownClients.filter(({ provider }) => provider !== 'ringcentral'),
-    ringcentral: {
-      clients: ownClients
-        .filter(({ provider }) => provider === 'ringcentral')
-        .map(({ redirectUri, ...client }) => ({
-          ...client,
-          redirectUris: [redirectUri],
-        })),
+  const keys = readKeys(database);
+  const store = database ? await SqliteStore.open(database, { keys: [keys.store] }) : new MemoryStore();
+  const closeStore = (): void => {
+    if (store instanceof SqliteStore) store.close();
+  };
+  const clients = createClients(url);
+  const sandbox = await startSandbox({ ...options, hosts: names, ...register(clients, url) }).catch(
+    async (error: unknown) => {
+      closeStore();
+      await close(server);
+      throw error;
     },
-  }).catch(async (error: unknown) => {
-    database.close();
-    await close(server);
-    throw error;
-  });
+  );
 
+  const crm = createHandler({
+    clients,
+    store,
+    userOf: (_, { user }: { readonly user: string }) => user,
+    // The sandbox stands in for the CRMs. Leave it out for the real ones.
+    server: sandbox.url,
+  });
   const pages = await studioPages({ sandbox: sandbox.url, isServed: true, ...release });
   const app = createApp(
-    {
-      url,
-      sandbox: sandbox.url,
-      sessionKey: sessionKey(database),
-      states: { store: new MemoryStateStore(), now },
-      secrets: new MemorySecretsStore(),
-      tokens: new SqliteTokenStore(database),
-      clients,
-      catalogue,
-      connections: new Connections(database),
-    },
+    { url, sandbox, crm, clients, sessionKey: keys.session },
     new Map([...built, ...lit, ...pages]),
   );
   const listener = getRequestListener(app.fetch);
@@ -111,33 +91,9 @@ export async function startDemo({
     sandbox,
     close: async () => {
       await Promise.all([close(server), sandbox.close()]);
-      if (database.isOpen) database.close();
+      closeStore();
     },
   };
-}
-
-/**
- * Does what an integrator does at the CRM: registers the site's integrations. An integration has one redirect URI, so three kinds of it are three integrations.
- * Their secrets are made once, and kept.
- */
-function register(site: string, clients: Clients): readonly Integration[] {
-  const redirectUris = [
-    [CLIENT_ID, `${site}/callback`],
-    [MESSAGE_CLIENT_ID, `${site}/callback/message`],
-    [SERVERLESS_CLIENT_ID, `${site}/redirect.html`],
-  ] as const;
-  return redirectUris.map(([clientId, redirectUri]) => {
-    const clientSecret = clients.find(clientId)?.clientSecret ?? randomBytes(32).toString('base64url');
-    clients.keep(new Client({ clientId, clientSecret, redirectUri }));
-    return {
-      clientId,
-      clientSecret,
-      redirectUri,
-      ...HARBOR_SHOP,
-      logo: `${site}/${HARBOR_SHOP.logo}`,
-      disconnectUri: `${site}/disconnected`,
-    };
-  });
 }
 
 async function close(server: Server): Promise<void> {

@@ -41,7 +41,9 @@ export const element: ElementManifest = read();
 
 function read(): ElementManifest {
   const modules = manifest.modules as unknown as readonly { readonly declarations: readonly Declaration[] }[];
-  const declaration = modules.flatMap(({ declarations }) => declarations).find(({ tagName }) => tagName === 'crm-oauth-button');
+  const declaration = modules
+    .flatMap(({ declarations }) => declarations)
+    .find(({ tagName }) => tagName === 'crm-oauth-button');
   if (!declaration) throw new Error('custom-elements.json has no element: run `npm run analyze`.');
   const { members, attributes, events, slots, cssParts, cssProperties, cssStates } = declaration;
   return {

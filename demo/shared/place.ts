@@ -1,3 +1,4 @@
+import { PRIVATE_CLIENT } from '../stories/harbor-shop.js';
 import type { Settings } from '../stories/story.js';
 
 /** Where a studio runs, and the sandbox that it talks to. */
@@ -50,8 +51,8 @@ export function resolve(settings: Settings, { site, sandbox, isServed }: Place):
     const known = isServed
       ? text
       : text
-          .replace(/^\{site\}\/callback\/\w+$/, '{site}/redirect.html')
-          .replace(/^\{site\}\/callback$/, '{site}/callback.html');
+          .replace(`{site}/crm/callback/${PRIVATE_CLIENT}`, '{site}/callback.html')
+          .replace(/^\{site\}\/crm\/callback\/\w+$/, '{site}/redirect.html');
     return known.replaceAll('{site}', site).replaceAll('{sandbox}', sandbox);
   };
   return Object.fromEntries(

@@ -1,4 +1,4 @@
-import { MESSAGE_CLIENT_ID, OAUTH2_CLIENT_ID, SERVERLESS_CLIENT_ID } from './harbor-shop.js';
+import { CLIENT_ID, OAUTH2_CLIENT_ID, SERVERLESS_CLIENT_ID } from './harbor-shop.js';
 import type { Story } from './story.js';
 
 const group = 'Do without a window';
@@ -10,7 +10,7 @@ export const doWithoutAWindow: readonly Story[] = [
     title: 'On a phone',
     summary:
       'With `mode="redirect"` the whole page goes to the CRM and comes back, this studio with it. The button then tells the outcome, as after a window.',
-    settings: { clientId: MESSAGE_CLIENT_ID, mode: 'redirect', theme: 'auto', server: '{sandbox}' },
+    settings: { clientId: CLIENT_ID, mode: 'redirect', theme: 'auto', server: '{sandbox}' },
     tools: { width: '390' },
   },
   {
@@ -20,7 +20,7 @@ export const doWithoutAWindow: readonly Story[] = [
     summary:
       'This canvas plays the browser inside an app: no window opens, no link to a new tab works. The button offers a link in the same tab, and comes back connected.',
     kind: 'webview',
-    settings: { clientId: MESSAGE_CLIENT_ID, mode: 'post_message', theme: 'auto', server: '{sandbox}' },
+    settings: { clientId: CLIENT_ID, mode: 'post_message', theme: 'auto', server: '{sandbox}' },
     tools: { width: '390' },
   },
   {

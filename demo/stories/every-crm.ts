@@ -29,7 +29,7 @@ export function crmSettings(provider: string): Settings {
   return {
     provider,
     clientId: crmClientId(provider),
-    redirectUri: `{site}/callback/${provider}`,
+    redirectUri: `{site}/crm/callback/${provider}`,
     ...CRM_SETTINGS[provider],
     server: `{sandbox}/${provider}`,
   };

@@ -1,4 +1,4 @@
-import { CLIENT_ID, HARBOR_SHOP, MESSAGE_CLIENT_ID, OAUTH2_CLIENT_ID } from './harbor-shop.js';
+import { CLIENT_ID, HARBOR_SHOP, OAUTH2_CLIENT_ID, PRIVATE_CLIENT } from './harbor-shop.js';
 import type { Story } from './story.js';
 
 const group = 'Go further';
@@ -14,12 +14,13 @@ export const goFurther: readonly Story[] = [
       name: HARBOR_SHOP.name,
       description: HARBOR_SHOP.description,
       logo: `{site}/${HARBOR_SHOP.logo}`,
-      redirectUri: '{site}/callback',
-      secretsUri: '{site}/secrets',
+      redirectUri: `{site}/crm/callback/${PRIVATE_CLIENT}`,
+      secretsUri: `{site}/crm/secrets/${PRIVATE_CLIENT}`,
       scopes: HARBOR_SHOP.scopes.join(','),
       theme: 'auto',
       server: '{sandbox}',
     },
+    client: PRIVATE_CLIENT,
   },
   {
     id: 'status',
@@ -38,7 +39,7 @@ export const goFurther: readonly Story[] = [
       'Two buttons, one status: `connectThirdPartyService()` gives RingCentral’s widget an authorization button that runs this one.',
     kind: 'ringcentral',
     settings: {
-      clientId: MESSAGE_CLIENT_ID,
+      clientId: CLIENT_ID,
       mode: 'post_message',
       showAuthRedDot: true,
       theme: 'auto',

@@ -7,11 +7,11 @@ export const HARBOR_SHOP = {
   scopes: ['crm', 'notifications'],
 } as const;
 
-/** The integration whose redirect URI is a page of the site: `popup` mode. */
+/** The integration, in every mode: the handler's redirect URI goes on with the page, or reports to it. */
 export const CLIENT_ID = 'harbor-shop';
 
-/** The integration whose redirect URI reports to the page with the button: `post_message` mode, and redirects. */
-export const MESSAGE_CLIENT_ID = 'harbor-shop-message';
+/** Name of the client that stands for the private integrations of the metadata flow. */
+export const PRIVATE_CLIENT = 'kommo-private';
 
 /** The integration whose redirect URI is a file with `callback.js` in it, and no back end behind it. */
 export const SERVERLESS_CLIENT_ID = 'harbor-shop-files';

@@ -1,4 +1,4 @@
-import { CLIENT_ID, MESSAGE_CLIENT_ID } from './harbor-shop.js';
+import { CLIENT_ID } from './harbor-shop.js';
 import type { Story } from './story.js';
 
 const group = 'Learn the outcome';
@@ -10,7 +10,7 @@ export const learnTheOutcome: readonly Story[] = [
     title: 'The page stays',
     summary:
       'With `mode="post_message"` the consent window goes to the redirect URI, reports, and closes. This page stays where it is.',
-    settings: { clientId: MESSAGE_CLIENT_ID, mode: 'post_message', theme: 'auto', server: '{sandbox}' },
+    settings: { clientId: CLIENT_ID, mode: 'post_message', theme: 'auto', server: '{sandbox}' },
   },
   {
     id: 'denied',
@@ -35,7 +35,7 @@ export const learnTheOutcome: readonly Story[] = [
     title: 'Detached',
     summary:
       'The CRM’s page cuts its tie to this one with `Cross-Origin-Opener-Policy`. The button notices, offers a way out, and still learns the outcome from the redirect page.',
-    settings: { clientId: MESSAGE_CLIENT_ID, mode: 'post_message', theme: 'auto', server: '{sandbox}' },
+    settings: { clientId: CLIENT_ID, mode: 'post_message', theme: 'auto', server: '{sandbox}' },
     tools: { coop: 'on' },
   },
 ];

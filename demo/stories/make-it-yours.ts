@@ -1,3 +1,4 @@
+import { crmClientId } from './every-crm.js';
 import { CLIENT_ID } from './harbor-shop.js';
 import type { Story } from './story.js';
 
@@ -59,6 +60,7 @@ export const makeItYours: readonly Story[] = [
     title: 'amoCRM',
     summary:
       'The same protocol under the other brand: its colours, its window, and Russian unless you say otherwise.',
-    settings: { clientId: CLIENT_ID, provider: 'amocrm', server: '{sandbox}/amocrm' },
+    settings: { clientId: crmClientId('amocrm'), provider: 'amocrm', server: '{sandbox}/amocrm' },
+    client: 'amocrm',
   },
 ];

@@ -36,6 +36,8 @@ export interface Story {
   readonly vary?: string;
   /** Those that differ from the tools' defaults. Default: none. */
   readonly tools?: Readonly<Partial<Record<ToolName, string>>>;
+  /** Name of the back end's client that the states are for. Default `kommo`. */
+  readonly client?: string;
   /** Whether no back end is behind the redirect URI, so that the state is the button's own. Default `false`. */
   readonly isServerless?: boolean;
   /** The snippet that is shown first. Default `html`. */

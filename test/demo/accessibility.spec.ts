@@ -64,9 +64,9 @@ for (const width of [320, 1280]) {
     await check(page, width, 'denied');
     for (const path of [
       '/#/nowhere',
-      '/connection',
-      '/callback?code=c&state=s',
-      '/callback/message',
+      '/settings',
+      '/widget-settings',
+      '/crm/callback/kommo?code=c&state=s',
       '/nowhere',
     ]) {
       await page.goto(demo.url + path);
@@ -114,5 +114,5 @@ test('the keyboard is enough: choose a story, change it, connect, copy', async (
   const popup = page.waitForEvent('popup');
   await press('Enter');
   await (await popup).locator('button[value=allow]').press('Enter');
-  await expect(canvasOf(page).getByRole('heading')).toContainText('Connected to Acme Trading');
+  await expect(canvasOf(page).locator('crm-connections').getByText('acme.kommo.com')).toBeVisible();
 });

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { startDemo, type Demo } from '../../demo/server/demo-server.js';
+import type { Connection } from '../../src/server.js';
 
 /** Where a test's own page can be put. */
 export interface Site {
@@ -20,7 +21,6 @@ interface Shared {
 }
 
 interface Fixtures {
-  clock: { now: number };
   demo: Demo;
   visitor: Visitor;
 }
@@ -28,11 +28,14 @@ interface Fixtures {
 /** Somebody with a cookie jar who talks to the demo without a browser. */
 export interface Visitor {
   get(path: string): Promise<Response>;
-  post(path: string, origin?: string): Promise<Response>;
+  post(path: string, body?: object, origin?: string): Promise<Response>;
   /** The `Cookie` header that they send. */
   cookie(): string;
   /** A state of their own. */
-  state(): Promise<string>;
+  state(client?: string): Promise<string>;
+  connections(): Promise<readonly Connection[]>;
+  /** Connects the first account of Kommo. */
+  connect(): Promise<Response>;
 }
 
 export const test = base.extend<Fixtures, Shared>({
@@ -61,10 +64,8 @@ export const test = base.extend<Fixtures, Shared>({
     { scope: 'worker' },
   ],
 
-  clock: async ({}, use) => use({ now: Date.UTC(2026, 0, 1) }),
-
-  demo: async ({ clock }, use) => {
-    const demo = await startDemo({ port: 0, sandbox: { port: 0 }, now: () => clock.now });
+  demo: async ({}, use) => {
+    const demo = await startDemo({ port: 0, sandbox: { port: 0 } });
     await use(demo);
     await demo.close();
   },
@@ -74,19 +75,32 @@ export const test = base.extend<Fixtures, Shared>({
 
 /** @param cookie what is in the jar from the start */
 export function newVisitor(demo: Demo, cookie = ''): Visitor {
-  const send = async (path: string, method = 'GET', origin = demo.url): Promise<Response> => {
-    const type = 'application/x-www-form-urlencoded';
-    const headers = { cookie, ...(method === 'POST' && { origin, 'content-type': type }) };
-    const response = await fetch(demo.url + path, { method, headers, redirect: 'manual' });
+  const send = async (path: string, options: RequestInit = {}): Promise<Response> => {
+    const headers = { cookie, ...(options.headers as Record<string, string>) };
+    const response = await fetch(demo.url + path, { ...options, headers, redirect: 'manual' });
     cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? cookie;
     return response;
   };
-  return {
+  const visitor: Visitor = {
     get: (path) => send(path),
-    post: (path, origin) => send(path, 'POST', origin),
+    post: (path, body = {}, origin = demo.url) =>
+      send(path, {
+        method: 'POST',
+        headers: { origin, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
     cookie: () => cookie,
-    state: async () => ((await (await send('/login-state')).json()) as { state: string }).state,
+    state: async (client = 'kommo') => {
+      const response = await send(`/crm/state?provider=${client}`);
+      return ((await response.json()) as { state: string }).state;
+    },
+    connections: async () => (await send('/crm/connections')).json() as Promise<readonly Connection[]>,
+    connect: async () => {
+      const answer = await allow(demo, { client_id: 'harbor-shop', state: await visitor.state() });
+      return send(`/crm/callback/kommo?${answer.toString()}`);
+    },
   };
+  return visitor;
 }
 
 /** Allows on the consent page for the first account, and gives what the CRM then sends to the redirect URI. */

@@ -1,7 +1,18 @@
 import { expect } from '@playwright/test';
 import { startDemo } from '../../demo/server/demo-server.js';
 import { BROKEN_HOSTS, FOREIGN_HOSTS, OWN_HOSTS, sendRaw } from '../send-raw.js';
-import { allow, test } from './fixtures.js';
+import { test } from './fixtures.js';
+
+/** What the pages of the demo post to. */
+const POSTED = [
+  '/settings/access-token',
+  '/widget-settings/claim',
+  '/widget-settings/token',
+  '/crm-side/disconnect',
+  '/crm-side/install-widget',
+  '/crm-side/one-time-token',
+  '/crm-side/long-lived-token',
+];
 
 const get = ({ url }: { url: string }, host: string, path = '/') =>
   sendRaw(url, [`GET ${path} HTTP/1.1`, `Host: ${host}`]);
@@ -18,12 +29,13 @@ for (const path of [
   '/dist/consent.js',
   '/dist/server.js',
   '/sandbox',
-  '/secrets',
-  '/disconnected',
-  '/login-state',
-  '/callback?code=c',
-  '/callback/message?code=c',
-  '/connection',
+  '/settings',
+  '/widget-settings',
+  '/crm/secrets/kommo-private',
+  '/crm/disconnected/kommo',
+  '/crm/state?provider=kommo',
+  '/crm/callback/kommo?code=c',
+  '/crm/connections',
 ]) {
   test(`a page whose name leads to this machine gets nothing of ${path}`, async ({ studio }) => {
     for (const host of FOREIGN_HOSTS) {
@@ -39,18 +51,23 @@ test('a page whose name leads to this machine cannot end or refresh a connection
   demo,
   visitor,
 }) => {
-  const answer = await allow(demo, { client_id: 'harbor-shop', state: await visitor.state() });
-  await visitor.get(`/callback?${answer.toString()}`);
-  const form = ['Content-Type: application/x-www-form-urlencoded', `Cookie: ${visitor.cookie()}`];
-  for (const path of ['/refresh', '/disconnect']) {
-    const own = ['Host: evil.example', 'Origin: http://evil.example', 'Sec-Fetch-Site: same-origin'];
-    expect((await sendRaw(demo.url, [`POST ${path} HTTP/1.1`, ...own, ...form])).status).toBe(421);
+  await visitor.connect();
+  const [connection] = await visitor.connections();
+  const cookie = `Cookie: ${visitor.cookie()}`;
+  const own = ['Host: evil.example', 'Origin: http://evil.example', 'Sec-Fetch-Site: same-origin'];
+  for (const target of [
+    `DELETE /crm/connections/${connection?.id ?? ''}`,
+    'POST /settings/access-token',
+    'POST /crm-side/disconnect',
+  ]) {
+    const lines = [`${target} HTTP/1.1`, ...own, cookie, 'X-Crm-Oauth: 1'];
+    expect((await sendRaw(demo.url, lines)).status).toBe(421);
   }
-  expect(await (await visitor.get('/connection')).text()).toContain('Connected to Acme Trading');
+  expect(await visitor.connections()).toEqual([connection]);
 });
 
 test('whatever a page of another site posts is refused, whichever type it says', async ({ studio }) => {
-  for (const path of ['/refresh', '/disconnect', '/secrets', '/', '/nowhere']) {
+  for (const path of [...POSTED, '/crm/secrets/kommo-private', '/', '/nowhere']) {
     for (const origin of ['https://evil.example', 'null']) {
       for (const type of ['application/json', 'text/plain', 'application/x-www-form-urlencoded']) {
         const headers = ['Host: localhost', `Origin: ${origin}`, `Content-Type: ${type}`];
@@ -61,8 +78,8 @@ test('whatever a page of another site posts is refused, whichever type it says',
   }
 });
 
-test('another page on this machine cannot send the forms of the demo', async ({ studio }) => {
-  for (const path of ['/refresh', '/disconnect']) {
+test('another page on this machine cannot send the demo anything without being asked', async ({ studio }) => {
+  for (const path of POSTED) {
     for (const type of [
       'text/plain',
       'application/x-www-form-urlencoded',

@@ -53,8 +53,8 @@ test('on a phone: a tap leads to the CRM and back, connected', async ({ page, co
   await page.reload();
   await expect(canvasOf(page).locator('html[data-ready]')).toBeAttached();
   await expect(button.and(canvasOf(page).locator(':state(idle)'))).toBeAttached();
-  await page.goto(`${studio.url}/connection`);
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Connected to Acme Trading');
+  await page.goto(`${studio.url}/settings`);
+  await expect(page.locator('crm-connections').getByText('acme.kommo.com')).toBeVisible();
 });
 
 test('on a phone: a denial comes back too, and the next tap begins anew', async ({ page, studio }) => {

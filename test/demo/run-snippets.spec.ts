@@ -36,7 +36,7 @@ async function press(page: Page): Promise<Page> {
   return opened;
 }
 
-for (const { id, settings = {} } of stories) {
+for (const { id, client = 'kommo', settings = {} } of stories) {
   const isCrm = ['kommo', 'amocrm', undefined].includes(settings.provider as string | undefined);
   test(`${id}: copied into an empty page, HTML, script tag and PHP template connect`, async ({
     page,
@@ -51,7 +51,9 @@ for (const { id, settings = {} } of stories) {
     }
     expect(new Set(snippets.values()).size).toBe(snippets.size);
     for (const [format, copied] of snippets) {
-      const { state } = (await (await page.request.get(`${studio.url}/login-state`)).json()) as {
+      const { state } = (await (
+        await page.request.get(`${studio.url}/crm/state?provider=${client}`)
+      ).json()) as {
         state: string;
       };
       // As PHP would print it.
@@ -80,7 +82,7 @@ for (const { id, settings = {} } of stories) {
       // The back end refuses a state that it has not issued; what counts here is that the answer arrives.
       if (stays)
         await expect(page.locator('crm-oauth-button:is(:state(authorized), :state(error))')).toBeAttached();
-      else await page.waitForURL(({ href }) => /^[^?]*\/(callback\?.*code=|connection$)/.test(href));
+      else await page.waitForURL(({ href }) => /^[^?]*\/crm\/callback\/[\w-]+\?.*code=/.test(href));
     }
   });
 }
@@ -102,7 +104,7 @@ for (const id of ['headless', 'post-message', 'oauth2']) {
     await page.getByRole('button').click();
     const popup = await opened;
     const answered =
-      id === 'headless' ? page.waitForURL(/\/callback\?.*code=/) : page.waitForEvent('console');
+      id === 'headless' ? page.waitForURL(/\/crm\/callback\/kommo\?.*code=/) : page.waitForEvent('console');
     await decide(popup, 'allow');
     await answered;
   });

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { createHmac, randomBytes } from 'node:crypto';
-import { allow, newVisitor, test } from './fixtures.js';
+import { newVisitor, test } from './fixtures.js';
 
 /** The session that the demo gives in answer to a `Cookie` header, if it gives a new one. */
 const given = async ({ url }: { url: string }, cookie: string) =>
@@ -47,9 +47,7 @@ test('of two sessions neither counts', async ({ studio }) => {
 test('whoever plants a session of their own making gets no connection by it', async ({ demo }) => {
   const planted = `harbor-session=${randomBytes(32).toString('base64url')}`;
   const victim = newVisitor(demo, planted);
-  const answer = await allow(demo, { client_id: 'harbor-shop', state: await victim.state() });
-  await victim.get(`/callback?${answer.toString()}`);
-  expect(await (await victim.get('/connection')).text()).toContain('Connected to Acme Trading');
-  const attacker = newVisitor(demo, planted);
-  expect(await (await attacker.get('/connection')).text()).toContain('Nothing is connected');
+  await victim.connect();
+  expect(await victim.connections()).toHaveLength(1);
+  expect(await newVisitor(demo, planted).connections()).toEqual([]);
 });

@@ -13,7 +13,7 @@ import { sendRaw } from '../send-raw.js';
 function start(env: Record<string, string>, ...args: string[]) {
   const script = fileURLToPath(new URL('../../demo/start.ts', import.meta.url));
   return spawn(process.execPath, ['--import', 'tsx', script, ...args], {
-    env: { ...process.env, DATABASE: ':memory:', ...env },
+    env: { ...process.env, DATABASE: '', ...env },
   });
 }
 
@@ -43,7 +43,9 @@ test('makes the folder of its database where there is none', async () => {
   expect(line).toContain('The demo is at');
   child.kill('SIGTERM');
   await once(child, 'exit');
-  expect(existsSync(join(folder, 'data/demo.sqlite'))).toBe(true);
+  for (const file of ['demo.sqlite', 'demo.sqlite.keys.json']) {
+    expect(existsSync(join(folder, 'data', file)), file).toBe(true);
+  }
   rmSync(folder, { recursive: true });
 });
 

@@ -250,7 +250,7 @@ test('a story takes few requests, and few bytes', async ({ page, studio }) => {
 test('the policy is strict, and only two pages have one that is less so', async ({ page, studio }) => {
   const policyOf = async (path: string) =>
     (await page.request.get(`${studio.url}/${path}`)).headers()['content-security-policy'] ?? '';
-  for (const path of ['', 'canvas.html', 'connection', 'redirect.html']) {
+  for (const path of ['', 'canvas.html', 'settings', 'widget-settings', 'redirect.html']) {
     const policy = await policyOf(path);
     expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
     expect(policy).toContain("frame-ancestors 'self';");

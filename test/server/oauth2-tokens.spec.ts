@@ -3,8 +3,6 @@ import { createServer, type RequestListener } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import Provider from 'oidc-provider';
-import { openDatabase } from '../../demo/server/database.js';
-import { SqliteTokenStore } from '../../demo/server/sqlite-token-store.js';
 import { codeChallenge } from '../../src/providers/pkce.js';
 import {
   Client,
@@ -19,6 +17,7 @@ import {
   TokenSet,
 } from '../../src/server.js';
 import { rejection, sendJson, test as base, TOKENS } from './fixtures.js';
+import { openDatabase, SqliteTokenStore } from './sqlite-token-store.js';
 
 const REDIRECT_URI = 'https://shop.example/callback/oauth2';
 const VERIFIER = 'pIUgx4tiqFpaOUz0HMc_QbIyQlL901w8mRmkrmhEJ_E';

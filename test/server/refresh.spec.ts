@@ -1,10 +1,9 @@
 import { expect } from '@playwright/test';
-import { openDatabase } from '../../demo/server/database.js';
-import { SqliteTokenStore } from '../../demo/server/sqlite-token-store.js';
 import { freshTokens, MemoryTokenStore, refreshTokens, TokenSet, type TokenStore } from '../../src/server.js';
 import { SHOP } from '../sandbox/fixtures.js';
 import { forward, obtainTokens, rejection, sendJson, shop, test, tokenRequests, TOKENS } from './fixtures.js';
 import { made, OUTCOMES, overtake, OVERTAKINGS } from './overtaken-updates.js';
+import { openDatabase, SqliteTokenStore } from './sqlite-token-store.js';
 
 const aged = (tokens: TokenSet) => new TokenSet({ ...tokens.toRecord(), expiresAt: Date.now() + 1000 });
 

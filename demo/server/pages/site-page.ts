@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { CHECK_PATH, MARK_PATH, WARNING_PATH } from '../../shared/icon-paths.js';
+import { MARK_PATH, WARNING_PATH } from '../../shared/icon-paths.js';
 
 /** A piece of HTML in which everything interpolated is escaped. */
 export type Html = ReturnType<typeof html>;
@@ -13,7 +13,6 @@ export const MARK = html`<svg class="mark" viewBox="0 0 32 32" aria-hidden="true
   <path d="${MARK_PATH}" />
 </svg>`;
 
-export const CHECK = icon(CHECK_PATH);
 export const WARNING = icon(WARNING_PATH);
 const ARROW = icon('M8 16 16.5 7.5M9.5 7.5h7v7');
 
@@ -33,7 +32,7 @@ export function sitePage({ title, body, head = html`` }: PageContent): Html {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <title>${title}</title>
+        <title>${title} · crm-oauth-button</title>
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/assets/page.css" />
         ${head}
@@ -43,7 +42,8 @@ export function sitePage({ title, body, head = html`` }: PageContent): Html {
         <header class="bar">
           <a class="brand" href="/" target="_top">${MARK} <span>crm-oauth-button</span></a>
           <nav aria-label="Site">
-            <a href="/connection">Connection</a>
+            <a href="/settings">Settings</a>
+            <a href="/widget-settings">Widget</a>
             <a href="/sandbox" target="_top">Sandbox ${ARROW}</a>
           </nav>
         </header>

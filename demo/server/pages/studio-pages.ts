@@ -16,7 +16,8 @@ export interface StudioBuild extends Release {
 export const STUDIO_FILES = {
   'studio.js': 'studio/studio.ts',
   'canvas.js': 'canvas/canvas.ts',
-  'message.js': 'server/pages/report-script.ts',
+  'settings.js': 'shop/settings.ts',
+  'widget-settings.js': 'shop/widget-settings.ts',
   'studio.css': 'styles/studio.css',
   'canvas.css': 'styles/canvas.css',
   'page.css': 'styles/page.css',

@@ -1,10 +1,5 @@
 import { readBehaviour } from '../../shared/sandbox-behaviour.js';
-import {
-  CLIENT_ID,
-  HARBOR_SHOP,
-  MESSAGE_CLIENT_ID,
-  SERVERLESS_CLIENT_ID,
-} from '../../stories/harbor-shop.js';
+import { HARBOR_SHOP } from '../../stories/harbor-shop.js';
 
 /** The visitor's decision: the account's host, or `undefined` for a refusal. */
 type Decision = string | undefined;
@@ -14,13 +9,6 @@ interface Answer {
   readonly message: Readonly<Record<string, unknown>> | undefined;
   readonly redirect: string;
 }
-
-/** The redirect URIs of the studio's integrations, below its folder. */
-const REDIRECT_PAGES: ReadonlyMap<string, string> = new Map([
-  [CLIENT_ID, 'callback.html'],
-  [MESSAGE_CLIENT_ID, 'redirect.html'],
-  [SERVERLESS_CLIENT_ID, 'redirect.html'],
-]);
 
 const query = new URLSearchParams(location.search);
 const site = new URL(document.documentElement.dataset.site ?? '', location.href).href;
@@ -72,9 +60,7 @@ function describe(): void {
 function answer(query: URLSearchParams, site: string, decision: Decision): Answer {
   const clientId = query.get('client_id') ?? 'made-up-integration';
   const redirect = new URL(
-    REDIRECT_PAGES.get(clientId) ??
-      query.get('redirect_uri') ??
-      (query.has('mode') ? 'callback.html' : 'redirect.html'),
+    query.get('redirect_uri') ?? (query.get('mode') === 'popup' ? 'callback.html' : 'redirect.html'),
     site,
   );
   if (redirect.origin !== new URL(site).origin) throw new TypeError(`${redirect.href} is not registered.`);

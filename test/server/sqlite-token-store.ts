@@ -1,7 +1,14 @@
-import type { Database } from 'node-sqlite3-wasm';
-import { type TokenChange, type TokenRecord, TokenSet, type TokenStore } from 'crm-oauth-button/server';
+import sqlite, { type Database } from 'node-sqlite3-wasm';
+import { type TokenChange, type TokenRecord, TokenSet, type TokenStore } from '../../src/server.js';
 
-/** The accounts' tokens in SQLite, for one process. A real site keeps them encrypted. */
+/** Opens a database in memory, with the store's table. */
+export function openDatabase(): Database {
+  const database = new sqlite.Database();
+  database.exec('CREATE TABLE tokens (account TEXT PRIMARY KEY, record TEXT NOT NULL) STRICT');
+  return database;
+}
+
+/** A token store as somebody may write it, over SQLite and for one process. */
 export class SqliteTokenStore implements TokenStore {
   readonly #database: Database;
   readonly #underway = new Map<string, Promise<TokenSet | undefined>>();
