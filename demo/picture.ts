@@ -1,10 +1,10 @@
-/** Takes the README's picture of the studio: `docs/studio.png`. */
+/** Takes the README's pictures: of the studio, `docs/studio.png`, and of a settings page, `docs/connections.png`. */
 import { chromium } from '@playwright/test';
 import { fileURLToPath } from 'node:url';
 import { chromiumArgs, findChromium } from '../test/browsers.mjs';
 import { startDemo } from './server/demo-server.js';
 
-const PATH = fileURLToPath(new URL('../docs/studio.png', import.meta.url));
+const fileOf = (name: string): string => fileURLToPath(new URL(`../docs/${name}.png`, import.meta.url));
 const STORY = '#/themes?title=Connect+your+CRM';
 
 const executablePath = findChromium();
@@ -19,7 +19,15 @@ try {
   await page.getByRole('switch', { name: 'For this sandbox' }).uncheck();
   await page.getByRole('tab', { name: 'React' }).click();
   await page.evaluate(() => scrollTo(0, 0));
-  await page.screenshot({ path: PATH, animations: 'disabled' });
+  await page.screenshot({ path: fileOf('studio'), animations: 'disabled' });
+
+  const sharp = await browser.newPage({ viewport: { width: 900, height: 800 }, deviceScaleFactor: 2 });
+  await sharp.goto(
+    `${demo.url}/canvas.html#/settings-page?background=light&providers=kommo+hubspot+salesforce`,
+  );
+  const list = sharp.locator('crm-connections');
+  await list.getByRole('heading').first().waitFor();
+  await list.screenshot({ path: fileOf('connections'), animations: 'disabled', omitBackground: true });
 } finally {
   await browser.close();
   await demo.close();

@@ -4,6 +4,7 @@ import type { CanvasKind, Settings, Story } from '../stories/story.js';
 import { applyTools, defineErrorCallback, watchMotion } from './environment.js';
 import { logEvents } from './event-log.js';
 import { mountCatalogue } from './mount-catalogue.js';
+import { mountConnections } from './mount-connections.js';
 import { mountDropIn, mountElement, mountStrict } from './mount-button.js';
 import { mountFramed } from './mount-framed.js';
 import { mountGallery } from './mount-gallery.js';
@@ -14,6 +15,7 @@ import type { Mount } from './stage.js';
 
 const MOUNTS: Readonly<Record<CanvasKind, Mount>> = {
   catalogue: mountCatalogue,
+  connections: mountConnections,
   element: mountElement,
   'drop-in': mountDropIn,
   framed: mountFramed,

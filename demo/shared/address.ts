@@ -1,7 +1,7 @@
 import { stories } from '../stories/stories.js';
 import type { CanvasKind, Settings, Story } from '../stories/story.js';
 import { DEFAULT_TOOLS, TOOLS, type ToolName, type Tools } from '../stories/tools.js';
-import { controls } from './controls.js';
+import { controlsOf } from './controls.js';
 import { type Place, resolve } from './place.js';
 
 /** A story, and what somebody has changed in it. The studio and the canvas in its frame share it through the URL's hash. */
@@ -26,7 +26,7 @@ export function parseAddress(hash: string): Address | undefined {
   const settings: Record<string, string | boolean> = {};
   const tools: Partial<Record<ToolName, string>> = {};
   for (const [name, value] of new URLSearchParams(query)) {
-    const control = controls.find(({ attribute }) => attribute === name);
+    const control = controlsOf(story).find(({ attribute }) => attribute === name);
     if (control) settings[control.property] = control.kind === 'flag' ? value === 'true' : value;
     else if (isTool(name) && Object.hasOwn(TOOLS[name].values, value)) tools[name] = value;
   }
@@ -36,7 +36,7 @@ export function parseAddress(hash: string): Address | undefined {
 /** Writes an address, as short as it can be. */
 export function formatAddress({ story, settings, tools }: Address): string {
   const query = new URLSearchParams();
-  for (const { property, attribute } of controls) {
+  for (const { property, attribute } of controlsOf(story)) {
     const value = settings[property];
     if (value !== undefined) query.set(attribute, String(value));
   }
@@ -70,7 +70,7 @@ export function toolsAt({ story, tools }: Address): Tools {
 /** The settings at an address that differ from the button's own defaults: the address's over the story's. */
 export function settingsAt({ story, settings }: Pick<Address, 'story' | 'settings'>, place: Place): Settings {
   const all: Settings = { ...resolve(story.settings ?? {}, place), ...settings };
-  const differing = controls.filter(
+  const differing = controlsOf(story).filter(
     ({ property, default: initial }) => all[property] !== undefined && all[property] !== initial,
   );
   return Object.fromEntries(differing.map(({ property }) => [property, all[property] ?? '']));

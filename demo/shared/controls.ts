@@ -1,4 +1,6 @@
-import { element } from './manifest.js';
+import { LISTS } from '../stories/made-up-list.js';
+import type { Story } from '../stories/story.js';
+import { elements, tagOf, type TagName } from './manifest.js';
 
 /** A setting of the button that a visitor can change, and the kind of control that changes it. */
 export interface Control {
@@ -19,9 +21,9 @@ export interface ControlGroup {
   readonly controls: readonly Control[];
 }
 
-/** One control for each attribute, as the manifest has it. */
-export const controls: readonly Control[] = element.attributes.map(
-  ({ name, fieldName, description, type: { text }, default: given }) => {
+/** One control for each attribute of an element, as the manifest has it. */
+function controlsFor(tag: TagName): readonly Control[] {
+  return elements[tag].attributes.map(({ name, fieldName, description, type: { text }, default: given }) => {
     const keywords = [...text.matchAll(/'([^']*)'/g)].map(([, keyword = '']) => keyword);
     const kind = text === 'boolean' ? 'flag' : keywords.length > 0 ? 'keywords' : 'text';
     return {
@@ -32,12 +34,32 @@ export const controls: readonly Control[] = element.attributes.map(
       keywords: [...keywords].sort((a, b) => Number(b === given) - Number(a === given)),
       default: kind === 'flag' ? given === 'true' : given,
     };
-  },
-);
+  });
+}
 
-/** The control of a property. */
+/** What the story's made-up server answers. No snippet has it. */
+const ANSWER: Control = {
+  property: 'list',
+  attribute: 'list',
+  description: 'No attribute: what the made-up server of this story answers.',
+  kind: 'keywords',
+  keywords: LISTS,
+  default: LISTS[0],
+};
+
+const CONTROLS: Readonly<Record<TagName, readonly Control[]>> = {
+  'crm-oauth-button': controlsFor('crm-oauth-button'),
+  'crm-connections': [...controlsFor('crm-connections'), ANSWER],
+};
+
+/** The controls of a story. */
+export function controlsOf(story: Pick<Story, 'kind'>): readonly Control[] {
+  return CONTROLS[tagOf(story)];
+}
+
+/** The control of a property of the button. */
 export function controlOf(property: string): Control | undefined {
-  return controls.find((control) => control.property === property);
+  return CONTROLS['crm-oauth-button'].find((control) => control.property === property);
 }
 
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
@@ -68,13 +90,22 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The manifest knows no groups. A control that no group names comes last, so that none is ever left out. */
-export const controlGroups: readonly ControlGroup[] = [
+const BUTTON_GROUPS: readonly ControlGroup[] = [
   ...Object.entries(GROUPS).map(([title, properties]) => ({
     title,
     controls: properties.flatMap((property) => controlOf(property) ?? []),
   })),
   {
     title: 'More',
-    controls: controls.filter(({ property }) => !Object.values(GROUPS).flat().includes(property)),
+    controls: CONTROLS['crm-oauth-button'].filter(
+      ({ property }) => !Object.values(GROUPS).flat().includes(property),
+    ),
   },
 ].filter(({ controls }) => controls.length > 0);
+
+/** The controls of a story, in groups. */
+export function groupsOf(story: Pick<Story, 'kind'>): readonly ControlGroup[] {
+  return tagOf(story) === 'crm-oauth-button'
+    ? BUTTON_GROUPS
+    : [{ title: 'Settings page', controls: controlsOf(story) }];
+}

@@ -1,4 +1,5 @@
 import manifest from '../../custom-elements.json' with { type: 'json' };
+import type { Story } from '../stories/story.js';
 
 /** An attribute, property, method, event, slot, part or state. */
 export interface Entry {
@@ -36,14 +37,25 @@ interface Declaration extends Pick<
   readonly attributes: readonly Entry[];
 }
 
-/** The element as `custom-elements.json` describes it. */
-export const element: ElementManifest = read();
+/** Tag of an element of the package. */
+export type TagName = 'crm-oauth-button' | 'crm-connections';
 
-function read(): ElementManifest {
+/** The elements as `custom-elements.json` describes them. */
+export const elements: Readonly<Record<TagName, ElementManifest>> = {
+  'crm-oauth-button': read('crm-oauth-button'),
+  'crm-connections': read('crm-connections'),
+};
+
+/** The element that a story is about. */
+export function tagOf({ kind }: Pick<Story, 'kind'>): TagName {
+  return kind === 'connections' ? 'crm-connections' : 'crm-oauth-button';
+}
+
+function read(name: TagName): ElementManifest {
   const modules = manifest.modules as unknown as readonly { readonly declarations: readonly Declaration[] }[];
   const declaration = modules
     .flatMap(({ declarations }) => declarations)
-    .find(({ tagName }) => tagName === 'crm-oauth-button');
+    .find(({ tagName }) => tagName === name);
   if (!declaration) throw new Error('custom-elements.json has no element: run `npm run analyze`.');
   const { members, attributes, events, slots, cssParts, cssProperties, cssStates } = declaration;
   return {

@@ -1,6 +1,7 @@
-import { handlersFor, typedFunction, typeImport, type Handler } from './handlers.js';
+import { typedFunction, typeImport, type Handler } from './handlers.js';
 import { attributesOf, escapeHtml, indent, quote, tag, type Attribute } from './markup.js';
 import { codeSettings, type Snippet, type SnippetInput } from './snippet.js';
+import { subjectOf, type Subject } from './subject.js';
 
 /** A framework's own spelling of an attribute, and of a listener. */
 interface Spelling {
@@ -10,19 +11,19 @@ interface Spelling {
 
 /** The element in a React component, from version 19 on. */
 export function reactSnippet(input: SnippetInput): Snippet {
-  const { element, handlers } = write(input, {
+  const { element, handlers, module, component } = write(input, {
     attribute: jsxAttribute,
     listener: ({ event, name }) => `on${event}={${name}}`,
   });
   return {
     note: 'For React 19, which sets properties and listens to events of elements. Import `crm-oauth-button/react` once for its types.',
-    text: `import 'crm-oauth-button';
-${typeImport(handlers)}
+    text: `import '${module}';
+${typeImport(handlers, module)}
 import type {} from 'crm-oauth-button/react';
 
 ${functions(handlers)}
 
-export function ConnectButton() {
+export function ${component}() {
   return (
 ${indent(element, 4)}
   );
@@ -33,16 +34,16 @@ ${indent(element, 4)}
 
 /** The element in a Vue component. */
 export function vueSnippet(input: SnippetInput): Snippet {
-  const { element, handlers } = write(input, {
+  const { element, handlers, module } = write(input, {
     // An attribute without a value would be an empty text to Vue.
     attribute: ([name, value]) => (value === true ? `:${name}="true"` : `${name}="${escapeHtml(value)}"`),
     listener: ({ event, name }) => `@${event}="${name}"`,
   });
   return {
-    note: "Tell Vue’s compiler that it is an element: `isCustomElement: (tag) => tag === 'crm-oauth-button'`.",
+    note: "Tell Vue’s compiler that it is an element: `isCustomElement: (tag) => tag.startsWith('crm-')`.",
     text: `<script setup lang="ts">
-import 'crm-oauth-button';
-${typeImport(handlers)}
+import '${module}';
+${typeImport(handlers, module)}
 
 ${functions(handlers)}
 </script>
@@ -56,14 +57,14 @@ ${indent(element, 2)}
 
 /** The element in a Svelte component, from version 5 on. */
 export function svelteSnippet(input: SnippetInput): Snippet {
-  const { element, handlers } = write(input, {
+  const { element, handlers, module } = write(input, {
     attribute: svelteAttribute,
     listener: ({ event, name }) => `on${event}={${name}}`,
   });
   return {
     note: 'For Svelte 5. Import `crm-oauth-button/svelte` once for its types.',
     text: `<script lang="ts">
-${indent(`import 'crm-oauth-button';\n${typeImport(handlers)}`, 2)}
+${indent(`import '${module}';\n${typeImport(handlers, module)}`, 2)}
 
 ${indent(functions(handlers), 2)}
 </script>
@@ -75,39 +76,39 @@ ${element}
 
 /** The element in an Angular component. */
 export function angularSnippet(input: SnippetInput): Snippet {
-  const { element, handlers } = write(input, {
+  const { element, handlers, module, component } = write(input, {
     attribute: angularAttribute,
     listener: ({ event, name, parameter }) => `(${event})="${name}(${parameter && '$event'})"`,
   });
   return {
     note: 'A standalone component. `CUSTOM_ELEMENTS_SCHEMA` lets its template have elements of others.',
     text: `import { Component, CUSTOM_ELEMENTS_SCHEMA } from '@angular/core';
-import 'crm-oauth-button';
-${typeImport(handlers)}
+import '${module}';
+${typeImport(handlers, module)}
 
 @Component({
-  selector: 'app-connect-button',
+  selector: 'app-crm',
   template: \`
 ${indent(element, 4)}
   \`,
   schemas: [CUSTOM_ELEMENTS_SCHEMA],
 })
-export class ConnectButton {
+export class ${component} {
 ${indent(functions(handlers, ''), 2)}
 }
 `,
   };
 }
 
-/** The element as a template has it, and the handlers of its events. */
+/** The element as a template has it, and what its code is called. */
 function write(
   input: SnippetInput,
   { attribute, listener }: Spelling,
-): { readonly element: string; readonly handlers: readonly Handler[] } {
+): Omit<Subject, 'tag'> & { readonly element: string } {
   const settings = codeSettings(input);
-  const handlers = handlersFor(settings);
-  const attributes = [...attributesOf(settings).map(attribute), ...handlers.map(listener)];
-  return { element: tag('crm-oauth-button', attributes), handlers };
+  const { tag: name, ...subject } = subjectOf(input.story, settings);
+  const attributes = [...attributesOf(settings).map(attribute), ...subject.handlers.map(listener)];
+  return { ...subject, element: tag(name, attributes) };
 }
 
 function functions(handlers: readonly Handler[], keyword?: string): string {

@@ -46,10 +46,10 @@ export function handlersFor(settings: Settings): readonly Handler[] {
   return [...(stays ? [SUCCESS] : []), ERROR, ...(disconnects ? [DISCONNECT] : [])];
 }
 
-/** The import of the events' types. */
-export function typeImport(handlers: readonly Handler[]): string {
+/** The import of the events' types, from the entry that has them. */
+export function typeImport(handlers: readonly Handler[], module: string): string {
   const types = handlers.flatMap(({ parameter, type }) => (parameter ? [type] : [])).sort();
-  return `import type { ${types.join(', ')} } from 'crm-oauth-button';`;
+  return `import type { ${types.join(', ')} } from '${module}';`;
 }
 
 /** A handler as a function with types. */

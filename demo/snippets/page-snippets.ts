@@ -1,11 +1,17 @@
 import { providerOf } from '../shared/provider.js';
-import type { Settings } from '../stories/story.js';
-import { handlersFor, type Handler } from './handlers.js';
+import { tagOf } from '../shared/manifest.js';
+import type { Settings, Story } from '../stories/story.js';
+import type { Handler } from './handlers.js';
 import { attributesOf, escapeHtml, tag } from './markup.js';
 import { codeSettings, type Snippet, type SnippetInput } from './snippet.js';
+import { subjectOf } from './subject.js';
 
 /** PHP that writes the session's state. */
 const STATE_ECHO = '<?= $state ?>';
+
+/** What the element asks of a server. */
+const OF_SETTINGS_PAGE =
+  'The element asks your back end for two lists, which `createHandler()` serves: see `docs/connections.md`.';
 
 /** Stands for the state until everything is escaped. */
 const STATE_PLACEHOLDER = 'state-of-the-session';
@@ -16,20 +22,22 @@ export function htmlSnippet(input: SnippetInput): Snippet {
   const attributes = attributesOf(settings).map(([name, value]) =>
     value === true ? name : `${name}="${escapeHtml(value)}"`,
   );
-  const listeners = handlersFor(settings).map(listener).join('');
+  const subject = subjectOf(input.story, settings);
+  const listeners = subject.handlers.map(listener).join('');
   return {
-    note: noteOf(settings, listeners.includes('success')),
+    note: noteOf(input.story, settings, listeners.includes('success')),
     text: `${loader(input, settings)}
 
-${tag('crm-oauth-button', attributes)}
+${tag(subject.tag, attributes)}
 
 <script type="module">
-  const button = document.querySelector('crm-oauth-button');
+  const element = document.querySelector('${subject.tag}');
 ${listeners}</script>`,
   };
 }
 
-function noteOf({ mode }: Settings, isTold: boolean): string {
+function noteOf(story: Story, { mode }: Settings, isTold: boolean): string {
+  if (tagOf(story) === 'crm-connections') return OF_SETTINGS_PAGE;
   if (mode === 'redirect') {
     return 'The whole page goes to the CRM. `callback.js` on the redirect page brings it back, and then it is told the outcome.';
   }
@@ -40,6 +48,8 @@ function noteOf({ mode }: Settings, isTold: boolean): string {
 
 /** The CRM's own script tag, with our script in it. */
 export function scriptSnippet(input: SnippetInput, state?: string): Snippet {
+  if (tagOf(input.story) === 'crm-connections')
+    return { note: 'The script tag is a button: use the element.', text: undefined };
   const { provider, ...settings } = codeSettings(input);
   const { name, face } = providerOf({ provider });
   if (!face.markerClass) {
@@ -65,6 +75,9 @@ export function scriptSnippet(input: SnippetInput, state?: string): Snippet {
 
 /** A server's template: the state is the session's. */
 export function phpSnippet(input: SnippetInput): Snippet {
+  if (tagOf(input.story) === 'crm-connections') {
+    return { note: `The page needs no template. ${OF_SETTINGS_PAGE}`, text: undefined };
+  }
   const { text = '' } = providerOf(input.settings).face.markerClass
     ? scriptSnippet(input, STATE_ECHO)
     : htmlSnippet({ ...input, settings: { ...input.settings, state: STATE_PLACEHOLDER } });
@@ -82,8 +95,12 @@ ${text.replace(STATE_PLACEHOLDER, STATE_ECHO)}
 
 /** The classic script knows the CRMs that have a script tag; the package knows all providers. */
 function loader(input: SnippetInput, settings: Settings): string {
-  if (providerOf(settings).face.markerClass) return tag('script', [...scriptAttributes(input), 'async']);
-  const specifier = input.isForSandbox ? `${input.place.site}/dist/index.js` : 'crm-oauth-button';
+  const { module } = subjectOf(input.story, settings);
+  const isButton = tagOf(input.story) === 'crm-oauth-button';
+  if (isButton && providerOf(settings).face.markerClass)
+    return tag('script', [...scriptAttributes(input), 'async']);
+  const file = isButton ? 'index' : 'connections';
+  const specifier = input.isForSandbox ? `${input.place.site}/dist/${file}.js` : module;
   return `<script type="module">\n  import '${specifier}';\n</script>`;
 }
 
@@ -98,5 +115,5 @@ function scriptAttributes({ place, release, isForSandbox }: SnippetInput): reado
 }
 
 function listener({ event, parameter, body }: Handler): string {
-  return `  button.addEventListener('${event}', (${parameter}) => {\n    ${body}\n  });\n`;
+  return `  element.addEventListener('${event}', (${parameter}) => {\n    ${body}\n  });\n`;
 }

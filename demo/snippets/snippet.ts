@@ -29,8 +29,10 @@ export type Language = 'markup' | 'program';
 
 /** The settings as a snippet has them: for the CRM itself, without the addresses and ids of this studio. */
 export function codeSettings({ settings, place, isForSandbox }: SnippetInput): Settings {
-  if (isForSandbox) return settings;
-  const { server, ...rest } = settings;
+  // The made-up list is a matter of its story alone.
+  const own = Object.fromEntries(Object.entries(settings).filter(([name]) => name !== 'list'));
+  if (isForSandbox) return own;
+  const { server, ...rest } = own;
   const isOwnServer = String(server ?? '').startsWith(place.sandbox);
   const entries = Object.entries(rest).map(([name, value]) => [name, forProduction(value, place)]);
   return Object.fromEntries([

@@ -4,6 +4,7 @@ import type { Settings } from '../stories/story.js';
 import { attributesOf, quote } from './markup.js';
 import { redirectSnippet } from './redirect-snippet.js';
 import { codeSettings, type Snippet, type SnippetInput } from './snippet.js';
+import { subjectOf } from './subject.js';
 
 /** The options of the CRMs' own protocol that the button has as properties. */
 const CRM = [
@@ -37,6 +38,7 @@ const OAUTH2 = ['authorizationEndpoint', 'clientId', 'redirectUri', 'scopes', 'i
 /** Behind a button of the page's own. */
 export function typescriptSnippet(input: SnippetInput): Snippet {
   if (input.story.kind === 'ringcentral') return ringCentralSnippet(input);
+  if (input.story.kind === 'connections') return connectionsSnippet(input);
   const settings = codeSettings(input);
   const { name, face } = providerOf(settings);
   const names = face.usesPkce ? 'code, codeVerifier' : 'code';
@@ -89,10 +91,33 @@ function options(settings: Settings, names: readonly string[]): string {
     .join('');
 }
 
+/** The settings page, made by a program. */
+function connectionsSnippet(input: SnippetInput): Snippet {
+  const settings = codeSettings(input);
+  const { tag, module, handlers } = subjectOf(input.story, settings);
+  return {
+    note: 'The types of its events come with the package.',
+    text: `import '${module}';
+
+const element = document.createElement('${tag}');
+${setters('element', settings)}${handlers.map(({ event, parameter, body }) => `element.addEventListener('${event}', (${parameter}) => {\n  ${body}\n});\n`).join('')}document.body.append(element);
+`,
+  };
+}
+
+/** Sets attributes of an element that a program has made. */
+function setters(name: string, settings: Settings): string {
+  return attributesOf(settings)
+    .map(
+      ([attribute, value]) =>
+        `${name}.setAttribute(${quote(attribute)}, ${quote(value === true ? '' : value)});\n`,
+    )
+    .join('');
+}
+
 /** RingCentral Embeddable with an authorization button for a service. */
 function ringCentralSnippet(input: SnippetInput): Snippet {
   const { place, isForSandbox } = input;
-  const settings = attributesOf(codeSettings(input));
   const base = isForSandbox ? `  base: ${quote(`${place.sandbox}/ringcentral/embeddable`)},\n` : '';
   return {
     note: 'The widget gets a button that runs yours, and both always show the same status.',
@@ -100,7 +125,7 @@ function ringCentralSnippet(input: SnippetInput): Snippet {
 import { connectThirdPartyService, loadFrame } from 'crm-oauth-button/ringcentral';
 
 const button = document.createElement('crm-oauth-button');
-${settings.map(([name, value]) => `button.setAttribute(${quote(name)}, ${quote(value === true ? '' : value)});\n`).join('')}document.body.append(button);
+${setters('button', codeSettings(input))}document.body.append(button);
 
 const frame = await loadFrame(document.body, {
 ${base}  clientId: 'YOUR_RINGCENTRAL_CLIENT_ID',

@@ -5,6 +5,17 @@ const group = 'Go further';
 
 export const goFurther: readonly Story[] = [
   {
+    id: 'settings-page',
+    group,
+    title: 'Settings page',
+    summary:
+      '`<crm-connections>` shows what a user has connected: a card for each CRM, its accounts, a button and a way out. This list is made up, and `list` among the controls changes it; the demo’s own is at `/settings`.',
+    kind: 'connections',
+    settings: { src: '/crm/connections', theme: 'auto' },
+    // The made-up server has states of its own.
+    isServerless: true,
+  },
+  {
     id: 'metadata',
     group,
     title: 'Metadata flow',

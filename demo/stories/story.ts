@@ -6,6 +6,7 @@ export type Settings = Readonly<Record<string, string | boolean>>;
 /** How a story's canvas is built. */
 export type CanvasKind =
   | 'catalogue'
+  | 'connections'
   | 'drop-in'
   | 'element'
   | 'framed'

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { settingsAt, type Address } from '../shared/address.js';
-import { type Control, controlGroups } from '../shared/controls.js';
+import { type Control, groupsOf } from '../shared/controls.js';
 import { segments, switchControl } from './form-controls.js';
 import { prose } from './marked-text.js';
 import type { Actions, State } from './state.js';
@@ -24,7 +24,7 @@ export function controlsPanel({ place }: State, address: Address, actions: Actio
         Reset all
       </button>
     </div>
-    ${controlGroups.map(({ title, controls }, index) => {
+    ${groupsOf(story).map(({ title, controls }, index) => {
       const isAbout = controls.some(({ property }) => property in initial && property !== 'server');
       const changed = controls.filter(({ property }) => property in settings).length;
       return html`<details ?open=${index === 0 || isAbout || changed > 0}>

@@ -1,29 +1,27 @@
 import { html, type TemplateResult } from 'lit';
-import { element, type Entry } from '../shared/manifest.js';
+import { elements, type Entry, type TagName } from '../shared/manifest.js';
 import { prose } from './marked-text.js';
 
-/** The element's interface, as the manifest has it. */
-export function docsPanel(): TemplateResult {
-  const { attributes, properties, methods, events, slots, cssParts, cssProperties, cssStates } = element;
+/** What only the button has. */
+const LEADS = {
+  attributes:
+    'Each attribute works with `data-` in front as well, and that spelling wins. Empty counts as absent.',
+  methods: 'Any button of the page starts it too: `<button commandfor="ID" command="--authorize">`.',
+  events: '`waitUntil(promise)` of `crm-oauth-success` keeps the button busy until your server has the code.',
+};
+
+/** An element's interface, as the manifest has it. */
+export function docsPanel(tag: TagName): TemplateResult {
+  const { attributes, properties, methods, events, slots, cssParts, cssProperties, cssStates } =
+    elements[tag];
+  const leads: Partial<typeof LEADS> = tag === 'crm-oauth-button' ? LEADS : {};
   return html`<div class="docs">
-    ${section(
-      'Attributes and properties',
-      'Each attribute works with `data-` in front as well, and that spelling wins. Empty counts as absent.',
-      attributes,
-      ({ name, fieldName }) => (fieldName && fieldName !== name ? [name, fieldName] : [name]),
+    ${section('Attributes and properties', leads.attributes ?? '', attributes, ({ name, fieldName }) =>
+      fieldName && fieldName !== name ? [name, fieldName] : [name],
     )}
     ${section('Properties', '', properties)}
-    ${section(
-      'Methods',
-      'Any button of the page starts it too: `<button commandfor="ID" command="--authorize">`.',
-      methods,
-      ({ name }) => [`${name}()`],
-    )}
-    ${section(
-      'Events',
-      'All bubble and are composed. `waitUntil(promise)` of `crm-oauth-success` keeps the button busy until your server has the code.',
-      events,
-    )}
+    ${section('Methods', leads.methods ?? '', methods, ({ name }) => [`${name}()`])}
+    ${section('Events', `All bubble and are composed. ${leads.events ?? ''}`, events)}
     ${section('Slots', '', slots, ({ name }) => [name || '(default)'])}
     ${section('Parts', 'For `::part(…)`.', cssParts)} ${section('Custom properties', '', cssProperties)}
     ${section('States', 'For `:state(…)`, and the values of `status`.', cssStates)}

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Address } from '../shared/address.js';
+import { tagOf } from '../shared/manifest.js';
 import { canvasCard } from './canvas-card.js';
 import { controlsPanel } from './controls-panel.js';
 import { docsPanel } from './docs-panel.js';
@@ -47,7 +48,7 @@ function story(state: State, address: Address, actions: Actions): TemplateResult
           choose: (name) => actions.show({ reference: name }),
         })}
         <div id="reference-panel" role="tabpanel" aria-labelledby="reference-${reference}">
-          ${reference === 'docs' ? docsPanel() : controlsPanel(state, address, actions)}
+          ${reference === 'docs' ? docsPanel(tagOf(address.story)) : controlsPanel(state, address, actions)}
         </div>
       </section>
       <section class="card panel" aria-label="Result">

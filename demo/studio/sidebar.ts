@@ -45,9 +45,10 @@ export function sidebar({ address, isMenuOpen, place, release }: State, { show }
       Version ${release.version}
       ${
         place.isServed
-          ? html`<a href=${place.sandbox} target="_blank"
-              >Sandbox ${icons.open}<span class="hidden"> (new tab)</span></a
-            >`
+          ? html`<a href="settings">Shop settings</a>
+              <a href=${place.sandbox} target="_blank"
+                >Sandbox ${icons.open}<span class="hidden"> (new tab)</span></a
+              >`
           : nothing
       }
     </p>

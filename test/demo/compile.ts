@@ -18,13 +18,13 @@ const react: Compile = async (source) => {
     require: () => ({}),
     h: (_: string, attributes: typeof found) => (found = attributes),
   });
-  runInContext(`${code}\nmodule.exports.ConnectButton();`, context);
+  runInContext(`${code}\nObject.values(module.exports)[0]();`, context);
   return plain(Object.entries(found));
 };
 
 const vue: Compile = (source) => {
   const { descriptor, errors } = parseVue(source);
-  const compilerOptions = { isCustomElement: (tag: string) => tag === 'crm-oauth-button' };
+  const compilerOptions = { isCustomElement: (tag: string) => tag.startsWith('crm-') };
   compileScript(descriptor, { id: 'test' });
   const { code, errors: problems } = compileTemplate({
     source: descriptor.template?.content ?? '',
@@ -32,7 +32,8 @@ const vue: Compile = (source) => {
     id: 'test',
     compilerOptions,
   });
-  if (errors.length + problems.length > 0 || !code.includes('onCrmOauthError')) throw new Error(code);
+  if (errors.length + problems.length > 0 || !/onCrm(OauthError|ConnectionsChange)/.test(code))
+    throw new Error(code);
   const button = descriptor.template?.ast?.children.find((node) => 'tag' in node);
   const props = button && 'props' in button ? button.props : [];
   return Promise.resolve(

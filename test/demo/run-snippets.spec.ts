@@ -36,7 +36,7 @@ async function press(page: Page): Promise<Page> {
   return opened;
 }
 
-for (const { id, client = 'kommo', settings = {} } of stories) {
+for (const { id, client = 'kommo', settings = {} } of stories.filter(({ kind }) => kind !== 'connections')) {
   const isCrm = ['kommo', 'amocrm', undefined].includes(settings.provider as string | undefined);
   test(`${id}: copied into an empty page, HTML, script tag and PHP template connect`, async ({
     page,
@@ -86,6 +86,26 @@ for (const { id, client = 'kommo', settings = {} } of stories) {
     }
   });
 }
+
+test('settings-page: copied into an empty page of the site, HTML and TypeScript show the cards', async ({
+  page,
+  studio,
+}) => {
+  await openStory(page, studio, 'settings-page');
+  const html = await copy(page, 'HTML');
+  const { outputFiles } = await build({
+    stdin: { contents: await copy(page, 'TypeScript'), loader: 'ts', resolveDir: process.cwd() },
+    alias: { 'crm-oauth-button/connections': './dist/connections.js' },
+    bundle: true,
+    write: false,
+    format: 'esm',
+  });
+  for (const text of [html, `<script type="module">${outputFiles[0]?.text}</script>`]) {
+    await open(page, studio, text);
+    const cards = page.locator('crm-connections');
+    await expect(cards.getByRole('heading', { name: 'Pipedrive' })).toBeVisible();
+  }
+});
 
 for (const id of ['headless', 'post-message', 'oauth2']) {
   test(`${id}, TypeScript: bundled into an empty page, it connects`, async ({ page, studio }) => {
