@@ -43,9 +43,11 @@ export function callbackPage({ error, returnTo, script }: Outcome): Response {
   :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
   body { max-width: 24rem; margin: 20vh auto; padding: 0 1rem; text-align: center; }
 </style>
+<main>
 <h1>${title}</h1>
 <p>${escape(text)}</p>
 <p><a href="${escape(returnTo)}">Continue</a></p>
+</main>
 <script src="${escape(script)}" data-return-to="${escape(returnTo)}"${error ? ` data-error="${escape(error)}"` : ''}></script>
 </html>`;
   return new Response(html, {
