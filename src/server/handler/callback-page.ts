@@ -42,6 +42,7 @@ export function callbackPage({ error, returnTo, script }: Outcome): Response {
 <style nonce="${nonce}">
   :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
   body { max-width: 24rem; margin: 20vh auto; padding: 0 1rem; text-align: center; }
+  a { color: inherit; }
 </style>
 <main>
 <h1>${title}</h1>
