@@ -117,13 +117,14 @@ export const styles = css`
   }
   .muted,
   .status {
+    padding-inline-start: 16px;
     color: var(--muted);
   }
   .status::before {
     /* A border, since forced colours take the background away. */
     content: '';
     display: inline-block;
-    margin-inline-end: 8px;
+    margin-inline: -16px 8px;
     border: 4px solid var(--good);
     border-radius: 50%;
     vertical-align: 1px;
