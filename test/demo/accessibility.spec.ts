@@ -1,7 +1,7 @@
 import { expect, type Frame, type Page } from '@playwright/test';
 import axe from 'axe-core';
 import { stories } from '../../demo/stories/stories.js';
-import { canvasOf, openEvents, openStory, test } from './fixtures.js';
+import { canvasOf, newVisitor, openEvents, openStory, test } from './fixtures.js';
 
 /** The violations that axe finds in the page, in the story's page in its frame, and in a frame of that one, each by itself. */
 async function violations(page: Page): Promise<string[]> {
@@ -62,6 +62,10 @@ for (const width of [320, 1280]) {
     await page.getByRole('tab', { name: 'Docs' }).click();
     await page.getByRole('button', { name: 'Conditions' }).click();
     await check(page, width, 'denied');
+    const [cookie] = await page.context().cookies();
+    await newVisitor(demo, `harbor-session=${cookie?.value ?? ''}`).connect();
+    await page.goto(`${demo.url}/settings`);
+    await expect(page.locator('crm-connections').getByText('acme.kommo.com')).toBeVisible();
     for (const path of [
       '/#/nowhere',
       '/settings',
