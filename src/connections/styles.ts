@@ -117,8 +117,10 @@ export const styles = css`
   }
   .muted,
   .status {
-    padding-inline-start: 16px;
     color: var(--muted);
+  }
+  .status {
+    padding-inline-start: 16px;
   }
   .status::before {
     /* A border, since forced colours take the background away. */
