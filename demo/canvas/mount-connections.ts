@@ -33,7 +33,12 @@ export const mountConnections: Mount = async ({ root, story, place }, settings) 
     { capture: true },
   );
   root.classList.add('settings-page');
-  root.append(element);
+  // The cards have headings of the third level.
+  const heading = Object.assign(document.createElement('h2'), {
+    textContent: 'Connected CRMs',
+    className: 'hidden',
+  });
+  root.append(heading, element);
   update(settings);
   return update;
 };
