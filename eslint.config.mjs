@@ -37,13 +37,7 @@ const floorRules = (depth) =>
   });
 
 export default defineConfig(
-  globalIgnores([
-    'dist/',
-    'cdn/',
-    'test-results/',
-    'demo/public/',
-    'src/server/handler/callback-script.js',
-  ]),
+  globalIgnores(['dist/', 'cdn/', 'test-results/', 'demo/public/', 'src/server/handler/callback-script.js']),
   // Each example is checked by its own framework’s tools.
   globalIgnores(['examples/*/', '!examples/test/', 'examples/test/types/']),
   js.configs.recommended,

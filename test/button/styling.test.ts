@@ -21,7 +21,9 @@ interface Declaration {
 async function readManifest(): Promise<Declaration> {
   const response = await fetch(new URL('../../custom-elements.json', import.meta.url));
   const { modules } = (await response.json()) as { modules: { declarations: Declaration[] }[] };
-  return modules.flatMap(({ declarations }) => declarations).find(({ tagName }) => tagName === 'crm-oauth-button')!;
+  return modules
+    .flatMap(({ declarations }) => declarations)
+    .find(({ tagName }) => tagName === 'crm-oauth-button')!;
 }
 
 const names = (list: readonly Named[]): string[] => list.map(({ name }) => name).sort();
