@@ -117,6 +117,7 @@ describe('states from the page’s server', () => {
       const button = await draw('/test/state', crm);
       await answered();
       const outcome = button.authorize();
+      await until(() => consent.urls.length);
       consent.allow();
       expect((await outcome).codeVerifier).to.match(/^[\w-]{43}$/);
       expect(pkceOf(consent.urls[0])).to.include('S256').and.not.include(CHALLENGE);

@@ -45,7 +45,7 @@ describe('styling', () => {
   afterEach(() => consent.restore());
 
   const parts = ['button', 'logo', 'caption', 'dot', 'status', 'action'];
-  const states = ['idle', 'waiting', 'detached', 'authorized', 'denied', 'blocked', 'error'];
+  const states = ['idle', 'reconnect', 'waiting', 'detached', 'authorized', 'denied', 'blocked', 'error'];
 
   it('has in the manifest what is tested here, and nothing else', () => {
     expect(names(manifest.cssParts)).to.deep.equal([...parts].sort());
