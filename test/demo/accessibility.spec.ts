@@ -43,7 +43,7 @@ for (const width of [320, 1280]) {
     page,
     studio,
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     await page.setViewportSize({ width, height: 800 });
     await page.goto(studio.url);
     for (const { id } of stories) {
