@@ -2,7 +2,7 @@
 export type Awaitable<T> = T | Promise<T>;
 
 /** How many entries one owner can have: that many pages a visitor may have open at once. */
-const OWN = 20;
+export const OWN = 20;
 /** How many entries there can be in all. */
 const ALL = 100_000;
 /** How often, in ms, expired entries are looked for: with a full map, each search takes its time. */

@@ -100,6 +100,7 @@ export function createHandler<Context extends object = HandlerContext>(
       const tokens = new TokenSet({ ...token, provider, issuedAt: Date.now() });
       return toConnection(await connect(life, { user: known(user), client, tokens }));
     },
+    // `Omit` leaves the call out: that is the function above.
   } satisfies Omit<Handler<Context>, never>);
 }
 

@@ -23,7 +23,7 @@ export interface SecretsStore {
 }
 
 /** How much longer than its state a delivery is kept, in ms: the visitor may come at the last moment, and wait. */
-const KEPT = 60_000;
+export const DELIVERY_KEPT = 60_000;
 
 /**
  * Keeps secrets in the memory of one process, until they are collected or their state has expired. Holds 20 deliveries for the
@@ -32,7 +32,7 @@ const KEPT = 60_000;
  */
 export class MemorySecretsStore implements SecretsStore {
   /** `undefined` once collected. */
-  readonly #deliveries = new BoundedMap<ClientCredentials | undefined>(KEPT);
+  readonly #deliveries = new BoundedMap<ClientCredentials | undefined>(DELIVERY_KEPT);
 
   deliver(digest: string, credentials: ClientCredentials, { owner, remaining }: CurrentState): boolean {
     if (this.#deliveries.has(digest)) return false;

@@ -36,14 +36,14 @@ export interface StateStore {
 }
 
 /** How long an expired state is kept, in ms, to tell it from an unknown one. */
-const KEPT = 60 * 60_000;
+export const STATE_KEPT = 60 * 60_000;
 
 /**
  * Keeps states in the memory of one process, and loses them with it. Holds 20 per session, dropping the oldest, and 100,000
  * in all. No session pushes out the states of another: `add()` throws if there is no room.
  */
 export class MemoryStateStore implements StateStore {
-  readonly #records = new BoundedMap<StateRecord>(KEPT);
+  readonly #records = new BoundedMap<StateRecord>(STATE_KEPT);
 
   add(digest: string, record: StateRecord, now: number): void {
     const { session: owner, expires } = record;

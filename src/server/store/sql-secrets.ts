@@ -1,41 +1,27 @@
 import { own } from '../../providers/own.js';
 import { parseJson } from '../json.js';
 import type { CurrentState } from '../state/session-state.js';
-import type { SecretsStore } from '../secrets/secrets-store.js';
+import { DELIVERY_KEPT, type SecretsStore } from '../secrets/secrets-store.js';
+import { OWN } from '../stores.js';
 import type { ClientCredentials } from '../tokens/client.js';
-import type { Sealing } from './sealing.js';
-import type { SqlDatabase } from './sql.js';
+import { SqlTable } from './sql-table.js';
 import { Sweep } from './sweep.js';
 
-/** How many deliveries one owner can have. */
-const OWN = 20;
-/** How much longer than its state a delivery is kept, in ms: the visitor may come at the last moment, and wait. */
-const KEPT = 60_000;
-
 /** Keeps the secrets of new integrations in a database until they are collected. An owner has 20 of them, and the oldest goes. */
-export class SqlSecrets implements SecretsStore {
-  readonly #database: SqlDatabase;
-  readonly #table: string;
-  readonly #sealing: Sealing;
+export class SqlSecrets extends SqlTable implements SecretsStore {
   readonly #sweep = new Sweep();
-
-  constructor(database: SqlDatabase, table: string, sealing: Sealing) {
-    this.#database = database;
-    this.#table = table;
-    this.#sealing = sealing;
-  }
 
   async deliver(
     digest: string,
     given: ClientCredentials,
     { owner, remaining }: CurrentState,
   ): Promise<boolean> {
-    const [table, now] = [this.#table, Date.now()];
+    const [table, now] = [this.table, Date.now()];
     const { clientId, clientSecret } = given;
-    const sealed = await this.#sealing.seal(JSON.stringify({ clientId, clientSecret }), [table, digest]);
-    const { query } = this.#database;
+    const sealed = await this.sealing.seal(JSON.stringify({ clientId, clientSecret }), [table, digest]);
+    const { query } = this.database;
     await this.#sweep.run(now, () =>
-      query(`DELETE FROM ${table} WHERE expires < $1 RETURNING digest`, [now - KEPT]),
+      query(`DELETE FROM ${table} WHERE expires < $1 RETURNING digest`, [now - DELIVERY_KEPT]),
     );
     const added = await query(
       `INSERT INTO ${table} (digest, owner, expires, credentials) VALUES ($1, $2, $3, $4) ON CONFLICT (digest) DO NOTHING RETURNING digest`,
@@ -49,17 +35,17 @@ export class SqlSecrets implements SecretsStore {
   }
 
   async collect(digest: string): Promise<ClientCredentials | undefined> {
-    const table = this.#table;
-    return this.#database.transact(async (query) => {
+    const table = this.table;
+    return this.database.transact(async (query) => {
       const select = `SELECT credentials FROM ${table} WHERE digest = $1 AND credentials IS NOT NULL`;
-      const [row] = await query(`${select}${this.#database.lock}`, [digest]);
+      const [row] = await query(`${select}${this.database.lock}`, [digest]);
       if (!row) return undefined;
       const text = row.credentials as string;
       // The row stays, so that nothing else is delivered for this state. Of two who collect at once, one changes it.
       const update = `UPDATE ${table} SET credentials = NULL WHERE digest = $1 AND credentials = $2 RETURNING digest`;
       const taken = await query(update, [digest, text]);
       if (taken.length === 0) return undefined;
-      const opened = own(parseJson(await this.#sealing.open(text, [table, digest])));
+      const opened = own(parseJson(await this.sealing.open(text, [table, digest])));
       return { clientId: String(opened.clientId), clientSecret: String(opened.clientSecret) };
     });
   }
