@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { chromiumArgs, findChromium } from './test/browsers.mjs';
 import { isQuick, SWEEPS } from './test/selection.mjs';
@@ -11,7 +12,8 @@ export default defineConfig({
   testIgnore: isQuick ? SWEEPS : [],
   outputDir: 'test-results/e2e',
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
-  workers: 2,
+  // One browser keeps two cores busy, with a process for each window; a second one there takes longer than it saves.
+  workers: Math.max(1, Math.floor(availableParallelism() / 2)),
   fullyParallel: true,
   // Long enough for any machine: no test is about speed.
   timeout: 60_000,

@@ -4,9 +4,14 @@ import { click } from './click.js';
 export async function inClick<T extends object>(task: () => T): Promise<T> {
   const button = document.body.appendChild(document.createElement('button'));
   button.textContent = 'Click';
-  const done = new Promise<T>((resolve) => (button.onclick = () => resolve(task())));
+  const done = new Promise<T>((resolve) =>
+    button.addEventListener('click', () => resolve(task()), { once: true }),
+  );
+  // A window that is just closing can swallow a click.
+  const again = setInterval(() => void click(button), 10_000);
   await click(button);
   const outcome = await done;
+  clearInterval(again);
   button.remove();
   return outcome;
 }
