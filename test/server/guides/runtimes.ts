@@ -109,7 +109,8 @@ const config :Workerd.Config = (
   return start('workerd', ['serve', 'config.capnp'], { folder, env: {}, port });
 }
 
-async function start(
+/** Runs a command of `node_modules`, or any by its path, and waits until its site answers. */
+export async function start(
   command: string,
   args: readonly string[],
   { folder, env, port }: Place & { port: string },
@@ -151,7 +152,7 @@ async function answering(process: ChildProcess, url: string): Promise<void> {
   }
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
