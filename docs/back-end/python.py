@@ -1,5 +1,5 @@
 import base64, json, os, re, secrets, sqlite3, time
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from urllib.parse import urlencode
 
 import httpx
@@ -25,12 +25,8 @@ app = FastAPI()
 
 @contextmanager
 def database():
-    db = sqlite3.connect("crm.db", timeout=30, isolation_level=None)
-    try:
-        with db:
-            yield db
-    finally:
-        db.close()
+    with closing(sqlite3.connect("crm.db", timeout=30, isolation_level=None)) as db, db:
+        yield db
 
 
 with database() as db:
@@ -82,12 +78,13 @@ def ask_for_tokens(host: str, **grant: str) -> dict:
 
 
 def access_token(user: str, id: str) -> tuple[str, str]:
-    """The account's host, and a token good for 5 minutes. 403 `reconnect`: the person has to connect again."""
+    """Gives the host and a token that is good for 5 minutes. 403 `reconnect`: the person has to connect again."""
     with database() as db:
 
         def kept():
-            query = "SELECT host, account, tokens FROM connections WHERE (id, user, status) = (?, ?, 'connected')"
-            if row := db.execute(query, (id, user)).fetchone():
+            columns = "host, account, tokens FROM connections"
+            where = "(id, user, status) = (?, ?, 'connected')"
+            if row := db.execute(f"SELECT {columns} WHERE {where}", (id, user)).fetchone():
                 return row[0], row[1], unseal(row[2], user, row[1])
             raise HTTPException(403, "reconnect")
 

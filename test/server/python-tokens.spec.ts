@@ -59,7 +59,9 @@ test('tokens are sealed for their row, and no secret is printed', async ({
   const { id } = await connect(user);
   const arrival = await authorize(user);
   expect((await as(user)(pathOf(arrival))).status).toBe(200);
-  const token = await (await as(user)(`/token?user=${user}&id=${id}`)).text();
+  const answer = await as(user)(`/token?user=${user}&id=${id}`);
+  expect(answer.status).toBe(200);
+  const token = await answer.text();
   const thief = await connect(`not ${user}`);
   const swap = 'UPDATE connections SET tokens = (SELECT tokens FROM connections WHERE id = ?) WHERE id = ?';
   const code =

@@ -31,7 +31,11 @@ function install(): boolean {
   const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, stdio: 'ignore' } as const;
   try {
     execFileSync('apt-get', ['-qq', 'update'], options);
-    execFileSync('apt-get', ['-qq', 'install', '-y', '--no-install-recommends', ...PACKAGES], options);
+    execFileSync(
+      'apt-get',
+      ['-qq', '-o', 'DPkg::Lock::Timeout=120', 'install', '-y', '--no-install-recommends', ...PACKAGES],
+      options,
+    );
     return true;
   } catch {
     return false;
