@@ -1,9 +1,9 @@
 import { matching } from '../checks.js';
 
 /** A tenant: its id, a domain of its own, or a keyword. */
-const TENANT = /^\w[\w.-]*$/;
+export const TENANT = /^\w[\w.-]*$/;
 /** An environment of the public cloud, as the Power Platform admin center shows it. */
-const RESOURCE = /^https:\/\/[a-z0-9-]+\.crm\d*\.dynamics\.com$/;
+export const RESOURCE = /^https:\/\/[a-z0-9-]+\.crm\d*\.dynamics\.com$/;
 
 /**
  * Checks a tenant of Microsoft Entra ID.
