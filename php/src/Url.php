@@ -4,7 +4,10 @@ declare(strict_types=1);
 
 namespace CrmOauth;
 
-/** An absolute http(s) URL without credentials, as it is written in a configuration: no two parsers read it differently. */
+/**
+ * An absolute http(s) URL without credentials, as it is written in a configuration: no two parsers read it
+ * differently.
+ */
 final class Url
 {
     private const PATTERN = '~^(https?)://((?:[a-z0-9_-]+\.)*[a-z0-9_-]+|\[[0-9a-f:.]+\])(?::([0-9]{1,5}))?'
@@ -27,10 +30,10 @@ final class Url
     /** Parses such a URL; gives null for anything else. */
     public static function parse(string $text): ?self
     {
-        if (\preg_match(self::PATTERN, $text, $parts) !== 1) {
+        if (preg_match(self::PATTERN, $text, $parts) !== 1) {
             return null;
         }
-        [, $scheme, $name] = \array_map('strtolower', $parts);
+        [, $scheme, $name] = array_map('strtolower', $parts);
         $port = $parts[3] ?? '';
         $isDefault = $port === '' || (int) $port === ['http' => 80, 'https' => 443][$scheme];
         $host = $isDefault ? $name : "$name:" . (int) $port;
@@ -41,8 +44,8 @@ final class Url
      * Parses a URL that must be https, or http on a loopback host, for development.
      *
      * @param string $name the option, for the error
-     * @throws \InvalidArgumentException for any other URL, and for one with credentials: `http://localhost:x@evil.example` is no
-     *   loopback host
+     * @throws \InvalidArgumentException for any other URL, and for one with credentials:
+     *   `http://localhost:x@evil.example` is no loopback host
      */
     public static function secure(string $name, string $text): self
     {
@@ -51,13 +54,13 @@ final class Url
             return $url;
         }
         // Keep credentials out of the log; the host follows them.
-        $shown = \preg_replace('~.*@~s', '', $text);
+        $shown = preg_replace('~.*@~s', '', $text);
         throw new \InvalidArgumentException("$name must be a full https URL without credentials, not \"$shown\".");
     }
 
     public function isLoopback(): bool
     {
-        return \in_array($this->name, self::LOOPBACK, true);
+        return in_array($this->name, self::LOOPBACK, true);
     }
 
     public function origin(): string

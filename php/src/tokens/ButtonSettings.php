@@ -32,7 +32,7 @@ final class ButtonSettings
     {
         $settings = [];
         foreach (self::NAMES as $name) {
-            if (\is_string($given[$name] ?? null)) {
+            if (is_string($given[$name] ?? null)) {
                 $settings[$name] = $given[$name];
             }
         }

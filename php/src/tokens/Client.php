@@ -8,7 +8,17 @@ namespace CrmOauth;
 final class Client extends Redacted
 {
     /** Settings that some providers take, besides those that all take. */
-    private const SETTINGS = ['domain', 'region', 'resource', 'tenant', 'portals', 'secrets', 'server', 'description', 'logo'];
+    private const SETTINGS = [
+        'domain',
+        'region',
+        'resource',
+        'tenant',
+        'portals',
+        'secrets',
+        'server',
+        'description',
+        'logo',
+    ];
 
     /** Its name in the routes of `Handler`. */
     public readonly string $name;
@@ -16,22 +26,27 @@ final class Client extends Redacted
     /** The provider's token endpoint, which alone gets the secret. */
     public readonly TokenEndpoint $tokenEndpoint;
 
-    /** @var array<string, string> what a button needs to know of it, by the names of `<crm-oauth-button>`’s properties; no secret */
+    /**
+     * @var array<string, string> what a button needs to know of it, by the names of `<crm-oauth-button>`’s
+     *   properties; no secret
+     */
     public readonly array $settings;
 
     /**
-     * @param string $redirectUri exactly as registered: with another trailing slash, or another query, the CRM refuses the code
-     * @param string|null $clientSecret leave it out for a public client, which uses PKCE, if the provider admits those
-     * @param string|TokenEndpoint $provider name of a provider of the catalogue, or `TokenEndpoints::oauth2(…)`. `kommo` takes
-     *   accounts of amoCRM, too
-     * @param string|null $name lower-case letters, digits, `-` and `_`. Default: the provider's. A second client of one provider
-     *   needs another
+     * @param string $redirectUri exactly as registered: with another trailing slash, or another query, the CRM
+     *   refuses the code
+     * @param string|null $clientSecret leave it out for a public client, which uses PKCE, if the provider admits
+     *   those
+     * @param string|TokenEndpoint $provider name of a provider of the catalogue, or `TokenEndpoints::oauth2(…)`.
+     *   `kommo` takes accounts of amoCRM, too
+     * @param string|null $name lower-case letters, digits, `-` and `_`. Default: the provider's. A second client of
+     *   one provider needs another
      * @param string|null $scope the scopes that a button asks for, separated by spaces. Default: the CRM's choice
-     * @param string|array<string> ...$settings the provider's own, by name: `region` and `secrets` (by data centre) of Zoho, `region`
-     *   of Intercom, `domain` of Salesforce and Zendesk, `portals` of Bitrix24, `resource` and `tenant` of Dynamics 365, `server` of
-     *   RingCentral
-     * @throws \InvalidArgumentException for an empty field, such as from an environment variable that is not set, an unknown provider,
-     *   and a setting that is unknown or wrong
+     * @param string|array<string> ...$settings the provider's own, by name: `region` and `secrets` (by data centre)
+     *   of Zoho, `region` of Intercom, `domain` of Salesforce and Zendesk, `portals` of Bitrix24, `resource` and
+     *   `tenant` of Dynamics 365, `server` of RingCentral
+     * @throws \InvalidArgumentException for an empty field, such as from an environment variable that is not set, an
+     *   unknown provider, and a setting that is unknown or wrong
      */
     public function __construct(
         public readonly string $clientId,
@@ -42,14 +57,14 @@ final class Client extends Redacted
         ?string $scope = null,
         #[\SensitiveParameter] string|array|null ...$settings,
     ) {
-        foreach (\array_keys($settings) as $key) {
-            if (!\in_array($key, self::SETTINGS, true)) {
+        foreach (array_keys($settings) as $key) {
+            if (!in_array($key, self::SETTINGS, true)) {
                 throw new \InvalidArgumentException("A client has no setting $key.");
             }
         }
         $this->tokenEndpoint = self::endpointOf($provider, ['scope' => $scope] + $settings);
         $methods = $this->tokenEndpoint->clientAuthentication;
-        $isPublic = $clientSecret === null && \in_array('none', $methods, true);
+        $isPublic = $clientSecret === null && in_array('none', $methods, true);
         $needed = ['clientId' => $clientId, 'redirectUri' => $redirectUri];
         foreach ($isPublic ? $needed : [...$needed, 'clientSecret' => $clientSecret] as $field => $value) {
             if ($value === null || $value === '') {
@@ -79,8 +94,8 @@ final class Client extends Redacted
     }
 
     /**
-     * Names the provider, the client and the hosts in one text, to which a state is bound: a response belongs to the client that
-     * asked (RFC 9700, section 4.4).
+     * Names the provider, the client and the hosts in one text, to which a state is bound: a response belongs to the
+     * client that asked (RFC 9700, section 4.4).
      */
     public function context(): string
     {
@@ -98,8 +113,8 @@ final class Client extends Redacted
     /** How this client authenticates: without a secret by `none`, otherwise in the provider's preferred way. */
     public function authentication(): string
     {
-        $methods = \array_diff($this->tokenEndpoint->clientAuthentication, ['none']);
-        return $this->clientSecret() === null ? 'none' : \reset($methods);
+        $methods = array_diff($this->tokenEndpoint->clientAuthentication, ['none']);
+        return $this->clientSecret() === null ? 'none' : reset($methods);
     }
 
     public function __toString(): string
@@ -112,11 +127,11 @@ final class Client extends Redacted
         string|TokenEndpoint $provider,
         #[\SensitiveParameter] array $settings,
     ): TokenEndpoint {
-        $endpoint = \is_string($provider) ? TokenEndpoints::forClient($provider, $settings) : $provider;
+        $endpoint = is_string($provider) ? TokenEndpoints::forClient($provider, $settings) : $provider;
         if ($endpoint === null || $endpoint->hosts === []) {
-            $names = \array_diff(\array_keys(Catalogue::ENDPOINTS), ['oauth2']);
+            $names = array_diff(array_keys(Catalogue::ENDPOINTS), ['oauth2']);
             throw new \InvalidArgumentException(
-                'provider must be ' . \implode(', ', $names) . ' or a definition such as TokenEndpoints::oauth2(…).',
+                'provider must be ' . implode(', ', $names) . ' or a definition such as TokenEndpoints::oauth2(…).',
             );
         }
         return $endpoint;
@@ -133,8 +148,8 @@ final class Client extends Redacted
         $table = $this->tokenEndpoint->hosts['table'] ?? [];
         $byHost = [];
         foreach ($secrets as $key => $secret) {
-            if (!isset($table[$key]) || !\is_string($secret) || $secret === '') {
-                $keys = \implode(', ', \array_keys($table));
+            if (!isset($table[$key]) || !is_string($secret) || $secret === '') {
+                $keys = implode(', ', array_keys($table));
                 throw new \InvalidArgumentException("secrets has $key, which is none of $keys, or is empty.");
             }
             $byHost[$table[$key]] = $secret;

@@ -6,7 +6,8 @@ namespace CrmOauth;
 
 /**
  * Which hosts get the client secret, and which ones a token. Anybody can write anything into a query: unchecked,
- * `referer=evil.example` would hand the secret to a stranger, and `referer=127.0.0.1` would make a server call its own network.
+ * `referer=evil.example` would hand the secret to a stranger, and `referer=127.0.0.1` would make a server call its
+ * own network.
  */
 final class Hosts
 {
@@ -16,25 +17,27 @@ final class Hosts
     /**
      * Looks a host up among those that may get the client secret.
      *
-     * @param mixed $given the host of a response or a record, not trusted; of a response, `https://` in front is taken off
-     * @throws CallbackError for any other host: `invalid_host`, or the code of the parameter that named it, `invalid_referer`
+     * @param mixed $given the host of a response or a record, not trusted; of a response, `https://` in front is
+     *   taken off
+     * @throws CallbackError for any other host: `invalid_host`, or the code of the parameter that named it,
+     *   `invalid_referer`
      */
     public static function checkHost(TokenEndpoint $endpoint, mixed $given): string
     {
-        ['hosts' => $hosts, 'vendor' => $vendor] = ['hosts' => $endpoint->hosts, 'vendor' => $endpoint->vendor];
-        $text = \is_string($given) ? $given : '';
+        $hosts = $endpoint->hosts;
+        $text = is_string($given) ? $given : '';
         if (isset($hosts['pattern'])) {
-            $host = \preg_replace('~^https://~', '', $text);
+            $host = preg_replace('~^https://~', '', $text);
             if (self::matches($hosts['pattern'], $host)) {
                 return $host;
             }
             $parameter = $hosts['parameter'];
-            throw new CallbackError("invalid_$parameter", "The $parameter is no account of $vendor.");
+            throw new CallbackError("invalid_$parameter", "The $parameter is no account of $endpoint->vendor.");
         }
-        if (\in_array($text, $hosts['table'] ?? $hosts, true)) {
+        if (in_array($text, $hosts['table'] ?? $hosts, true)) {
             return $text;
         }
-        throw new CallbackError('invalid_host', "The host is none of $vendor.");
+        throw new CallbackError('invalid_host', "The host is none of $endpoint->vendor.");
     }
 
     /**
@@ -46,14 +49,14 @@ final class Hosts
     public static function findHost(TokenEndpoint $endpoint, \Closure $parameter): string
     {
         $hosts = $endpoint->hosts;
-        if (\array_is_list($hosts)) {
+        if (array_is_list($hosts)) {
             return self::checkHost($endpoint, $hosts[0] ?? null);
         }
         $named = $parameter($hosts['parameter']);
         if (isset($hosts['pattern'])) {
             return self::checkHost($endpoint, $named);
         }
-        return $hosts['table'][$named ?? \array_key_first($hosts['table'])]
+        return $hosts['table'][$named ?? array_key_first($hosts['table'])]
             ?? throw new CallbackError(
                 "invalid_{$hosts['parameter']}",
                 "The {$hosts['parameter']} is none of $endpoint->vendor.",
@@ -61,7 +64,8 @@ final class Hosts
     }
 
     /**
-     * Finds the host that an access token is for: the one that the token response names, checked, or the provider's own.
+     * Finds the host that an access token is for: the one that the token response names, checked, or the provider's
+     * own.
      *
      * @param string $tokenHost the host that has answered, checked
      * @param array<mixed> $fields of the token response, not trusted
@@ -76,13 +80,13 @@ final class Hosts
         if (isset($apiHosts['pattern'])) {
             $url = $fields[$apiHosts['field']] ?? null;
             // The host as it is written, which no two parsers can read differently.
-            \preg_match('~^https://([^/?#]+)(?:[/?#]|$)~D', \is_string($url) ? $url : '', $found);
+            preg_match('~^https://([^/?#]+)(?:[/?#]|$)~D', is_string($url) ? $url : '', $found);
             $host = $found[1] ?? '';
             return self::isNamed($apiHosts, $host)
                 ? $host
                 : throw new CallbackError('invalid_host', "The {$apiHosts['field']} is none of $endpoint->vendor.");
         }
-        return self::checkApiHost($endpoint, $apiHosts[\array_is_list($apiHosts) ? 0 : $tokenHost] ?? null);
+        return self::checkApiHost($endpoint, $apiHosts[array_is_list($apiHosts) ? 0 : $tokenHost] ?? null);
     }
 
     /**
@@ -97,10 +101,10 @@ final class Hosts
         if ($apiHosts === null) {
             return self::checkHost($endpoint, $given);
         }
-        $host = \is_string($given) ? $given : '';
+        $host = is_string($given) ? $given : '';
         $isOurs = isset($apiHosts['pattern'])
             ? self::isNamed($apiHosts, $host)
-            : \in_array($host, $apiHosts, true);
+            : in_array($host, $apiHosts, true);
         return $isOurs ? $host : throw new CallbackError('invalid_host', "The host is none of $endpoint->vendor.");
     }
 
@@ -117,9 +121,9 @@ final class Hosts
         if ($apiHosts === null) {
             return $checked;
         }
-        $isTable = !isset($apiHosts['pattern']) && !\array_is_list($apiHosts);
-        $key = $isTable ? \array_search($checked, $apiHosts, true) : null;
-        return self::checkHost($endpoint, \is_string($key) ? $key : $endpoint->hosts[0] ?? null);
+        $isTable = !isset($apiHosts['pattern']) && !array_is_list($apiHosts);
+        $key = $isTable ? array_search($checked, $apiHosts, true) : null;
+        return self::checkHost($endpoint, is_string($key) ? $key : $endpoint->hosts[0] ?? null);
     }
 
     /**
@@ -132,7 +136,7 @@ final class Hosts
      */
     public static function urlAt(string $template, string $host, ?string $server): string
     {
-        $url = Url::secure('The provider’s URL', \str_replace('{host}', $host, $template));
+        $url = Url::secure('The provider’s URL', str_replace('{host}', $host, $template));
         if ($url->host !== $host) {
             throw new \InvalidArgumentException("The provider’s URL must be at $host, not at $url->host.");
         }
@@ -140,19 +144,19 @@ final class Hosts
             return (string) $url;
         }
         $base = Url::secure('server', $server);
-        return $base->origin() . \preg_replace('~/$~D', '', $base->path) . $url->path . $url->query;
+        return $base->origin() . preg_replace('~/$~D', '', $base->path) . $url->path . $url->query;
     }
 
     /** Whether a host is a plain DNS name, and matches. */
     private static function matches(string $pattern, string $host): bool
     {
-        return \preg_match(self::DNS_NAME, $host) === 1 && \preg_match($pattern, $host) === 1;
+        return preg_match(self::DNS_NAME, $host) === 1 && preg_match($pattern, $host) === 1;
     }
 
     /** @param array{field: string, pattern: string, further?: list<string>, hasOwnDomains?: bool} $hosts */
     private static function isNamed(array $hosts, string $host): bool
     {
         $pattern = ($hosts['hasOwnDomains'] ?? false) ? '~^.+$~D' : $hosts['pattern'];
-        return self::matches($pattern, $host) || \in_array($host, $hosts['further'] ?? [], true);
+        return self::matches($pattern, $host) || in_array($host, $hosts['further'] ?? [], true);
     }
 }

@@ -8,11 +8,12 @@ namespace CrmOauth;
 final class RequestOptions
 {
     /**
-     * @param string|null $server base URL of a server that stands in for the provider's, such as the sandbox: https, or http on
-     *   this machine. It receives the client secret. The host is checked all the same. Default: the provider's server
+     * @param string|null $server base URL of a server that stands in for the provider's, such as the sandbox: https,
+     *   or http on this machine. It receives the client secret. The host is checked all the same. Default: the
+     *   provider's server
      * @param int $timeout how long one request may take, in ms
-     * @param string|null $codeVerifier of `exchangeCode()`: the PKCE code verifier to the challenge of this attempt (RFC 7636). A
-     *   client without a secret needs one
+     * @param string|null $codeVerifier of `exchangeCode()`: the PKCE code verifier to the challenge of this attempt
+     *   (RFC 7636). A client without a secret needs one
      */
     public function __construct(
         public readonly ?string $server = null,

@@ -8,7 +8,7 @@ namespace CrmOauth;
 final class TokenEndpoints
 {
     /** Finds a provider's token endpoint by its name. */
-    public static function find(string $name): ?TokenEndpoint
+    public static function get(string $name): ?TokenEndpoint
     {
         $endpoint = Catalogue::ENDPOINTS[$name] ?? null;
         return $endpoint === null ? null : new TokenEndpoint(...$endpoint);
@@ -17,7 +17,8 @@ final class TokenEndpoints
     /**
      * The same for a client.
      *
-     * @param array<string, string|list<string>|array<string, string>|null> $settings the client's, of which the provider takes its own
+     * @param array<string, string|list<string>|array<string, string>|null> $settings the client's, of which the
+     *   provider takes its own
      * @throws \InvalidArgumentException for a setting that is missing or wrong
      */
     public static function forClient(string $name, #[\SensitiveParameter] array $settings): ?TokenEndpoint
@@ -30,17 +31,18 @@ final class TokenEndpoints
             'dynamics' => self::dynamics($settings['resource'] ?? null, $settings['tenant'] ?? null),
             'intercom' => self::intercom($settings['region'] ?? null),
             'zendesk' => self::zendesk($settings['domain'] ?? null, $settings['scope'] ?? null),
-            default => self::find($name),
+            default => self::get($name),
         };
     }
 
     /**
      * The token endpoint of any OAuth 2.0 server (RFC 6749, section 3.2).
      *
-     * @param string $tokenEndpoint its URL, from your own configuration, never from a response. Its host gets the client secret.
-     *   Must be https, or http on a loopback host, without a fragment
+     * @param string $tokenEndpoint its URL, from your own configuration, never from a response. Its host gets the
+     *   client secret. Must be https, or http on a loopback host, without a fragment
      * @param string|null $clientAuthentication default: `basic` for a client with a secret, `none` for one without
-     * @param string|null $revocationEndpoint URL of the server's revocation endpoint, at the same host (RFC 7009). Default: none
+     * @param string|null $revocationEndpoint URL of the server's revocation endpoint, at the same host (RFC 7009).
+     *   Default: none
      * @throws \InvalidArgumentException for a URL that is not secure, or has a fragment
      */
     public static function oauth2(
@@ -49,7 +51,7 @@ final class TokenEndpoints
         ?string $revocationEndpoint = null,
     ): TokenEndpoint {
         $url = Url::secure('tokenEndpoint', $tokenEndpoint);
-        if (\str_contains($tokenEndpoint, '#')) {
+        if (str_contains($tokenEndpoint, '#')) {
             throw new \InvalidArgumentException('tokenEndpoint must have no fragment: take out "#".');
         }
         return self::of('oauth2', [
@@ -66,12 +68,12 @@ final class TokenEndpoints
     private static function ringcentral(?string $server): TokenEndpoint
     {
         [$production, $development] = Catalogue::ENDPOINTS['ringcentral']['hosts'];
-        $host = \preg_replace('~^https://|/$~D', '', $server ?? "https://$production");
-        if (!\in_array($server ?? "https://$production", ["https://$host", "https://$host/"], true)
-            || !\in_array($host, [$production, $development], true)
+        $host = preg_replace('~^https://|/$~D', '', $server ?? "https://$production");
+        if (!in_array($server ?? "https://$production", ["https://$host", "https://$host/"], true)
+            || !in_array($host, [$production, $development], true)
         ) {
             throw new \InvalidArgumentException(
-                "server must be https://$production or https://$development; the handler takes that of the sandbox.",
+                "server must be https://$production or https://$development; exchangeCode() takes that of the sandbox.",
             );
         }
         return self::of('ringcentral', [
@@ -104,7 +106,7 @@ final class TokenEndpoints
             => self::matching('portals', $portal, Catalogue::PATTERNS['portal'], 'crm.shop.example');
         return self::of('bitrix24', ['apiHosts' => [
             ...Catalogue::ENDPOINTS['bitrix24']['apiHosts'],
-            'further' => \array_map($check, \array_values($portals)),
+            'further' => array_map($check, array_values($portals)),
             // That is for records, whose portal their client has checked.
             'hasOwnDomains' => false,
         ]]);
@@ -118,11 +120,11 @@ final class TokenEndpoints
     {
         ['tenant' => $isTenant, 'resource' => $isResource] = Catalogue::PATTERNS;
         $path = self::matching('tenant', $tenant ?: 'organizations', $isTenant, 'organizations');
-        $bare = \preg_replace('~/$~D', '', $resource ?? '');
+        $bare = preg_replace('~/$~D', '', $resource ?? '');
         $url = self::matching('resource', $bare, $isResource, 'https://acme.crm4.dynamics.com');
         return self::of('dynamics', [
             'tokenUrl' => "https://{host}/$path/oauth2/v2.0/token",
-            'apiHosts' => [\substr($url, \strlen('https://'))],
+            'apiHosts' => [substr($url, strlen('https://'))],
         ]);
     }
 
@@ -155,13 +157,13 @@ final class TokenEndpoints
     {
         return $table[$key]
             ?? throw new \InvalidArgumentException(
-                "$option must be " . \implode(', ', \array_keys($table)) . ", not \"$key\".",
+                "$option must be " . implode(', ', array_keys($table)) . ", not \"$key\".",
             );
     }
 
     private static function matching(string $option, ?string $value, string $pattern, string $example): string
     {
-        if ($value !== null && \preg_match($pattern, $value) === 1) {
+        if ($value !== null && preg_match($pattern, $value) === 1) {
             return $value;
         }
         throw new \InvalidArgumentException("$option must be such as \"$example\", not \"$value\".");
