@@ -93,9 +93,10 @@ final class Http
             // Without signals, a limit below a second holds as well.
             CURLOPT_NOSIGNAL => true,
         ];
-        // A POST without a body has a length, too: 0.
+        // A POST without a body has a length, too: 0. Of what type it is curl would make up.
         if ($method === 'POST') {
             $options[CURLOPT_POSTFIELDS] = $body ?? '';
+            $options[CURLOPT_HTTPHEADER] = $body === null ? [...$lines, 'Content-Type:'] : $lines;
         }
         // No proxy knows this machine's own names.
         if ($isPlain) {

@@ -1,76 +1,25 @@
-/** Hosts that look like a good one, or lead somewhere else beside it. */
+import { readVectors } from '../vectors/read.js';
+
+const { hostile } = readVectors('hosts');
+
+/** Hosts that look like a good one, or lead somewhere else beside it, as far as JSON can say them. */
+export function hostileTexts(good: string): unknown[] {
+  return hostile.map((template) => hostOf(template, good));
+}
+
+/** The same, and what only JavaScript has. */
 export const hostileTo = (good: string): readonly unknown[] => [
   undefined,
-  null,
-  '',
-  7,
-  [good],
-  [good, 'evil.example'],
   { toString: () => good },
   new URL(`https://${good}`),
-  'evil.example',
-  'localhost',
-  '127.0.0.1',
-  '127.1',
-  '2130706433',
-  '[::1]',
-  '169.254.169.254',
-  `${good}.`,
-  `.${good}`,
-  `${good}.evil.example`,
-  `evil-${good.replace('.', '')}`,
-  good.replaceAll('.', 'x'),
-  `${good}@evil.example`,
-  `evil.example@${good}`,
-  `user:password@${good}`,
-  `${good}:1`,
-  `${good}:`,
-  `${good}/`,
-  `${good}/../evil`,
-  `${good}?x`,
-  `${good}#x`,
-  `evil.example/${good}`,
-  `evil.example?${good}`,
-  `evil.example#${good}`,
-  `evil.example\\${good}`,
-  `${good},evil.example`,
-  `${good} `,
-  ` ${good}`,
-  `${good}\n`,
-  `evil.example\n${good}`,
-  `${good}\r\nHost: evil.example`,
-  `${good}\0`,
-  `${good}%00`,
-  `//${good}`,
-  `http://${good}`,
-  `https://https://${good}`,
-  `https://${good}/`,
-  good.toUpperCase(),
-  good.replace('c', 'с'),
-  good.replace('m', 'ｍ'),
-  good.replace('.', '。'),
-  `xn--${good}.evil.example`,
-  `${good}\u0301`,
-  `${good}\u200b`,
-  `\u202e${good}`,
-  `${good}\u00ad`,
-  good.replace('a', 'а'),
-  good.replace('.', '\u2024'),
-  good.replace('.', '%2e'),
-  `${good}%2eevil.example`,
-  `${good};evil.example`,
-  `${good}\tevil.example`,
-  `https:${good}`,
-  `https:/\\${good}`,
-  `https://user@${good}`,
-  `https://${good}:443`,
-  `https://${good}.evil.example`,
-  `javascript:${good}`,
-  '0x7f000001',
-  '0177.0.0.1',
-  '[::ffff:127.0.0.1]',
-  '203.0.113.7',
-  'evil.example/.well-known',
-  '$&',
-  '{host}',
+  ...hostileTexts(good),
 ];
+
+function hostOf(template: unknown, good: string): unknown {
+  if (typeof template === 'string') return template.replaceAll('{good}', () => good);
+  if (Array.isArray(template)) return template.map((each) => hostOf(each, good));
+  if (typeof template !== 'object' || template === null) return template;
+  const { replace, replaceAll, before = '' } = template as Record<string, [string, string] & string>;
+  if (replace) return before + good.replace(replace[0], replace[1]);
+  return replaceAll ? good.replaceAll(replaceAll[0], replaceAll[1]) : good.toUpperCase();
+}

@@ -26,6 +26,12 @@ final class AuthorizationResponse
     ) {
     }
 
+    /** @return array{provider: string, host: string} for `var_dump()` and `print_r()`, of a trace, too */
+    public function __debugInfo(): array
+    {
+        return ['provider' => $this->provider, 'host' => $this->host];
+    }
+
     /**
      * Reads the authorization response in the URL of the redirect. The order matters: the redirect URI and the state
      * first, since until then the response may be anybody's; then the CRM's refusal; the host before any request goes

@@ -7,19 +7,6 @@ namespace CrmOauth;
 /** An integration (RFC 6749: client) that asks for tokens. It shows its secret neither to dumps nor to loggers. */
 final class Client extends Redacted
 {
-    /** Settings that some providers take, besides those that all take. */
-    private const SETTINGS = [
-        'domain',
-        'region',
-        'resource',
-        'tenant',
-        'portals',
-        'secrets',
-        'server',
-        'description',
-        'logo',
-    ];
-
     /** Its name in the routes of `Handler`. */
     public readonly string $name;
 
@@ -42,9 +29,13 @@ final class Client extends Redacted
      * @param string|null $name lower-case letters, digits, `-` and `_`. Default: the provider's. A second client of
      *   one provider needs another
      * @param string|null $scope the scopes that a button asks for, separated by spaces. Default: the CRM's choice
-     * @param string|array<string> ...$settings the provider's own, by name: `region` and `secrets` (by data centre)
-     *   of Zoho, `region` of Intercom, `domain` of Salesforce and Zendesk, `portals` of Bitrix24, `resource` and
-     *   `tenant` of Dynamics 365, `server` of RingCentral
+     * @param string|null $region data centre of Zoho, region of Intercom
+     * @param string|null $domain host at which people of Salesforce or Zendesk log in
+     * @param string|null $resource URL of the environment of Dynamics 365
+     * @param string|null $tenant of Microsoft Entra ID, for Dynamics 365
+     * @param list<string> $portals hosts of Bitrix24 that are not the vendor's cloud
+     * @param array<string, string> $secrets client secrets of Zoho by data centre; `clientSecret` is for all others
+     * @param string|null $server base URL of RingCentral's platform
      * @throws \InvalidArgumentException for an empty field, such as from an environment variable that is not set, an
      *   unknown provider, and a setting that is unknown or wrong
      */
@@ -55,14 +46,16 @@ final class Client extends Redacted
         string|TokenEndpoint $provider = 'kommo',
         ?string $name = null,
         ?string $scope = null,
-        #[\SensitiveParameter] string|array|null ...$settings,
+        ?string $region = null,
+        ?string $domain = null,
+        ?string $resource = null,
+        ?string $tenant = null,
+        array $portals = [],
+        #[\SensitiveParameter] array $secrets = [],
+        ?string $server = null,
     ) {
-        foreach (array_keys($settings) as $key) {
-            if (!in_array($key, self::SETTINGS, true)) {
-                throw new \InvalidArgumentException("A client has no setting $key.");
-            }
-        }
-        $this->tokenEndpoint = self::endpointOf($provider, ['scope' => $scope] + $settings);
+        $settings = compact('region', 'domain', 'resource', 'tenant', 'portals', 'scope', 'server');
+        $this->tokenEndpoint = self::endpointOf($provider, $settings);
         $methods = $this->tokenEndpoint->clientAuthentication;
         $isPublic = $clientSecret === null && in_array('none', $methods, true);
         $needed = ['clientId' => $clientId, 'redirectUri' => $redirectUri];
@@ -78,7 +71,7 @@ final class Client extends Redacted
         $this->name = $name ?? $known;
         $shown = ['provider' => $known, 'clientId' => $clientId, 'redirectUri' => $redirectUri, 'scopes' => $scope];
         $this->settings = ButtonSettings::of($shown + $settings);
-        $this->keep(['secret' => $clientSecret, 'byHost' => $this->secretsByHost($settings['secrets'] ?? [])]);
+        $this->keep(['secret' => $clientSecret, 'byHost' => $this->secretsByHost($secrets)]);
     }
 
     /** Null for a public client. */
@@ -123,10 +116,8 @@ final class Client extends Redacted
     }
 
     /** @param array<string, mixed> $settings */
-    private static function endpointOf(
-        string|TokenEndpoint $provider,
-        #[\SensitiveParameter] array $settings,
-    ): TokenEndpoint {
+    private static function endpointOf(string|TokenEndpoint $provider, array $settings): TokenEndpoint
+    {
         $endpoint = is_string($provider) ? TokenEndpoints::forClient($provider, $settings) : $provider;
         if ($endpoint === null || $endpoint->hosts === []) {
             $names = array_diff(array_keys(Catalogue::ENDPOINTS), ['oauth2']);

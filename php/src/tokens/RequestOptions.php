@@ -21,4 +21,10 @@ final class RequestOptions
         #[\SensitiveParameter] public readonly ?string $codeVerifier = null,
     ) {
     }
+
+    /** @return array{server: string|null, timeout: int} for `var_dump()` and `print_r()`, of a trace, too */
+    public function __debugInfo(): array
+    {
+        return ['server' => $this->server, 'timeout' => $this->timeout];
+    }
 }

@@ -21,7 +21,7 @@ final class TokenEndpoints
      *   provider takes its own
      * @throws \InvalidArgumentException for a setting that is missing or wrong
      */
-    public static function forClient(string $name, #[\SensitiveParameter] array $settings): ?TokenEndpoint
+    public static function forClient(string $name, array $settings): ?TokenEndpoint
     {
         return match ($name) {
             'ringcentral' => self::ringcentral($settings['server'] ?? null),
