@@ -165,6 +165,39 @@ test('no error shows a secret, whatever the server answers, nor does its trace',
   }
 });
 
+test('a loose definition can neither name an odd host nor send a secret past its own', async () => {
+  const loose = {
+    provider: 'loose',
+    vendor: 'Loose',
+    hosts: { parameter: 'domain', pattern: '~x|.+crm~' },
+    tokenUrl: 'https://{host}/token',
+    clientAuthentication: ['basic'],
+    encoding: 'form',
+    pkce: 'may',
+  };
+  const good = 'acme.crm.example';
+  const of = (given: string, provider: object = loose): Case => ({
+    call: 'exchange',
+    client: { ...client, provider },
+    code,
+    host: given,
+    options: { timeout: 1 },
+  });
+  const odd = [`${good}:1`, `${good}/`, `user@${good}`, `evil.example?${good}`, '127.0.0.1/crm', `${good}\n`];
+  for (const { error } of await verdictsOfPhp(odd.map((each) => of(each)))) {
+    expect(error).toMatchObject({ code: 'invalid_domain' });
+  }
+  const urls = [
+    'https://evil.example/{host}',
+    'https://{host}.evil.example/',
+    'https://{host}:8443/',
+    'http://{host}/',
+  ];
+  const elsewhere = urls.map((tokenUrl) => of(good, { ...loose, tokenUrl }));
+  for (const { error } of await verdictsOfPhp(elsewhere))
+    expect(error).toMatchObject({ code: 'invalid_argument' });
+});
+
 test('dumps of clients and tokens show their names, and copies are not made', async () => {
   const { value } = await run({ call: 'dumps', client, tokens });
   const dumps = value as string[];

@@ -19,7 +19,10 @@ ini_set('zend.exception_string_param_max_len', '1000');
 function clientOf(#[\SensitiveParameter] array $options): Client
 {
     if (is_array($options['provider'] ?? null)) {
-        $options['provider'] = TokenEndpoints::oauth2(...$options['provider']);
+        $isWhole = isset($options['provider']['hosts']);
+        $options['provider'] = $isWhole
+            ? new TokenEndpoint(...$options['provider'])
+            : TokenEndpoints::oauth2(...$options['provider']);
     }
     return new Client(...$options);
 }
