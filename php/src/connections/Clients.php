@@ -13,8 +13,8 @@ final class Clients
     /**
      * @param list<Client|ExternalIntegration> $all
      * @param string $basePath of the handler, such as `/crm`
-     * @throws \InvalidArgumentException for two clients of one name, for a name that is none, and for a redirect URI that is not a
-     *   route of the handler
+     * @throws \InvalidArgumentException for two clients of one name, for a name that is none, and for a redirect URI
+     *   that is not a route of the handler
      */
     public function __construct(public readonly array $all, string $basePath)
     {

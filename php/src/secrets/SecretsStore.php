@@ -5,8 +5,8 @@ declare(strict_types=1);
 namespace CrmOauth;
 
 /**
- * Keeps the secrets of new integrations until the visitor comes with the redirect. All processes that may receive either must
- * see the same ones.
+ * Keeps the secrets of new integrations until the visitor comes with the redirect. All processes that may receive
+ * either must see the same ones.
  */
 interface SecretsStore
 {
@@ -14,11 +14,11 @@ interface SecretsStore
     public const KEPT = 60_000;
 
     /**
-     * Keeps the first delivery for a state, and refuses any other while the state is good, even after the first was collected.
-     * Atomic: of all callers, in all processes, one gets `true`.
+     * Keeps the first delivery for a state, and refuses any other while the state is good, even after the first was
+     * collected. Atomic: of all callers, in all processes, one gets `true`.
      *
-     * A visitor knows their own states, and can deliver anything for each: count by owner, so that nobody pushes out the
-     * deliveries of others.
+     * A visitor knows their own states, and can deliver anything for each: count by owner, so that nobody pushes out
+     * the deliveries of others.
      *
      * @param string $digest of the state
      * @param array{clientId: string, clientSecret: string} $credentials

@@ -4,7 +4,10 @@ declare(strict_types=1);
 
 namespace CrmOauth;
 
-/** Keeps states until they are used. All processes that may receive the redirect, or the secrets, must see the same ones. */
+/**
+ * Keeps states until they are used. All processes that may receive the redirect, or the secrets, must see the same
+ * ones.
+ */
 interface StateStore
 {
     /** How long an expired state is kept, in ms, to tell it from an unknown one. */
@@ -16,7 +19,8 @@ interface StateStore
     /**
      * Keeps a new state. It may be forgotten at any time after it expires.
      *
-     * Visitors can ask for any number: keep the newest 20 of a session, so that no session pushes out the states of another.
+     * Visitors can ask for any number: keep the newest 20 of a session, so that no session pushes out the states of
+     * another.
      */
     public function add(string $digest, StateRecord $record): void;
 

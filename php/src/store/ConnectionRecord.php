@@ -5,7 +5,8 @@ declare(strict_types=1);
 namespace CrmOauth;
 
 /**
- * A user's connection to an account of a CRM, as a store keeps it. Names and ids of the CRM's are text from outside: escape them.
+ * A user's connection to an account of a CRM, as a store keeps it. Names and ids of the CRM's are text from outside:
+ * escape them.
  *
  * Its tokens and credentials are secret. `var_dump()` and `json_encode()` show what `toConnection()` gives.
  */
@@ -28,11 +29,11 @@ final class ConnectionRecord implements \JsonSerializable
      * @param string $host host of its API, such as `acme.kommo.com`
      * @param string $status `connected`, `reconnect` or `disconnected`
      * @param int $since when this user first connected the account, in ms since the epoch
-     * @param ?int $until when the person has to authorize again at the latest, in ms since the epoch, as far as the CRM tells; a
-     *   refresh may move it
+     * @param ?int $until when the person has to authorize again at the latest, in ms since the epoch, as far as the CRM
+     *   tells; a refresh may move it
      * @param ?array<string, mixed> $tokens as `TokenSet::toRecord()` gives them; absent once they are worth nothing
-     * @param ?array{clientId: string, clientSecret: string} $credentials of an integration that this connection's consent has
-     *   created (metadata flow)
+     * @param ?array{clientId: string, clientSecret: string} $credentials of an integration that this connection's
+     *   consent has created (metadata flow)
      */
     public function __construct(
         public readonly string $id,

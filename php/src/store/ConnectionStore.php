@@ -28,19 +28,19 @@ interface ConnectionStore
     public function find(string $client, string $account): array;
 
     /**
-     * Keeps a connection. If its user has one to the same account by the same client, it takes that one's place, under its `id`
-     * and with its `since`.
+     * Keeps a connection. If its user has one to the same account by the same client, it takes that one's place, under
+     * its `id` and with its `since`.
      *
      * @return ConnectionRecord the record as it is kept
      */
     public function put(ConnectionRecord $record): ConnectionRecord;
 
     /**
-     * Replaces a record by what `$change` makes of it, while no other update does the same, in any process. Without a record,
-     * `$change` is not called. If a `put()` or a `delete()` returns meanwhile, that stands.
+     * Replaces a record by what `$change` makes of it, while no other update does the same, in any process. Without a
+     * record, `$change` is not called. If a `put()` or a `delete()` returns meanwhile, that stands.
      *
-     * @param \Closure(ConnectionRecord): (ConnectionRecord|false|null) $change makes the new record; `null` leaves it as it is,
-     *   `false` removes it
+     * @param \Closure(ConnectionRecord): (ConnectionRecord|false|null) $change makes the new record; `null` leaves it
+     *   as it is, `false` removes it
      * @return ?ConnectionRecord the record as it is now
      */
     public function update(string $id, \Closure $change): ?ConnectionRecord;
