@@ -21,8 +21,10 @@ interface StateStore
      *
      * Visitors can ask for any number: keep the newest 20 of a session, so that no session pushes out the states of
      * another.
+     *
+     * @param int $now the time, in ms since the epoch; what has expired by then can go
      */
-    public function add(string $digest, StateRecord $record): void;
+    public function add(string $digest, StateRecord $record, int $now): void;
 
     /** Finds a state, used and expired ones included, as long as they are kept. */
     public function get(string $digest): ?StateRecord;

@@ -35,12 +35,14 @@ final class States
             throw new \InvalidArgumentException('A state is bound to a session, and the session must not be empty.');
         }
         $state = Crypto::randomText();
-        $store->add(Crypto::digest($state), new StateRecord(
+        $now = Clock::now();
+        $record = new StateRecord(
             session: Crypto::digest($session),
-            expires: Clock::now() + self::LIFETIME,
+            expires: $now + self::LIFETIME,
             client: self::digestOf($client),
             data: $data,
-        ));
+        );
+        $store->add(Crypto::digest($state), $record, $now);
         return $state;
     }
 

@@ -10,9 +10,9 @@ final class MemoryStates implements StateStore
     /** @var array<string, StateRecord> by digest */
     private array $records = [];
 
-    public function add(string $digest, StateRecord $record): void
+    public function add(string $digest, StateRecord $record, int $now): void
     {
-        $oldest = Clock::now() - self::KEPT;
+        $oldest = $now - self::KEPT;
         $this->records = array_filter($this->records, fn (StateRecord $each) => $each->expires >= $oldest);
         $this->records[$digest] = $record;
         $own = array_filter($this->records, fn (StateRecord $each) => $each->session === $record->session);

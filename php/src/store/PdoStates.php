@@ -14,19 +14,18 @@ final class PdoStates implements StateStore
     ) {
     }
 
-    public function add(string $digest, StateRecord $record): void
+    public function add(string $digest, StateRecord $record, int $now): void
     {
-        ['data' => $data, 'session' => $session] = get_object_vars($record);
-        $this->database->change("DELETE FROM $this->table WHERE expires < ?", [Clock::now() - self::KEPT]);
+        $this->database->change("DELETE FROM $this->table WHERE expires < ?", [$now - self::KEPT]);
         $this->database->insert($this->table, [
             'digest' => $digest,
-            'session' => $session,
+            'session' => $record->session,
             'client' => $record->client,
             'expires' => $record->expires,
             'is_used' => 0,
-            'data' => $data === null ? null : $this->sealing->seal($data, [$this->table, $digest]),
+            'data' => $record->data === null ? null : $this->sealing->seal($record->data, [$this->table, $digest]),
         ]);
-        Newest::keep($this->database, $this->table, 'session', $session);
+        Newest::keep($this->database, $this->table, 'session', $record->session);
     }
 
     public function get(string $digest): ?StateRecord
