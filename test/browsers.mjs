@@ -1,7 +1,5 @@
 // @ts-check
-import { execFileSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { findExecutable, installPackages, warn } from './packages.mjs';
 
 /** @typedef {'chromium' | 'firefox' | 'webkit'} Engine */
 
@@ -67,49 +65,12 @@ export function findWebKit() {
 /** Installs missing engines if that needs no prompt: as root on Debian. */
 export function installBrowsers() {
   const missing = wanted.filter((engine) => !engines[engine].find());
-  if (missing.length === 0 || !isRoot || !existsSync('/etc/debian_version')) return;
-  aptGet('update');
-  // One by one, so that an unavailable package does not block the others.
-  for (const engine of missing) {
-    aptGet('install', '-y', '--no-install-recommends', ...engines[engine].packages);
-  }
+  installPackages(...missing.map((engine) => engines[engine].packages));
 }
 
 /** @param {Engine} engine */
 export function reportMissing(engine) {
-  const message = `${engine} is missing, NOTHING IS TESTED IN IT. On Debian: apt-get install ${engines[engine].packages.join(' ')}`;
-  const rule = '!'.repeat(message.length);
-  console.error(`\n${rule}\n${message}\n${rule}\n`);
-}
-
-/** @param {string[]} args */
-function aptGet(...args) {
-  console.log(`> apt-get ${args.join(' ')}`);
-  try {
-    execFileSync('apt-get', ['-qq', ...args], {
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-  }
-}
-
-/**
- * The first of these commands and absolute paths that exists.
- * @param {(string | undefined)[]} candidates
- */
-function findExecutable(...candidates) {
-  const directories = process.env.PATH?.split(delimiter) ?? [];
-  return candidates
-    .filter((candidate) => candidate !== undefined)
-    .flatMap((name) => (name.startsWith('/') ? name : directories.map((directory) => join(directory, name))))
-    .find((path) => {
-      try {
-        accessSync(path, constants.X_OK);
-        return true;
-      } catch {
-        return false;
-      }
-    });
+  warn(
+    `${engine} is missing, NOTHING IS TESTED IN IT. On Debian: apt-get install ${engines[engine].packages.join(' ')}`,
+  );
 }

@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { installBrowsers } from './browsers.mjs';
+import { installPhp } from './php/install.mjs';
 import { PARTS } from './selection.mjs';
 
 const isFull = process.argv.includes('--full');
@@ -11,6 +12,7 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
 
 installBrowsers();
+installPhp();
 if (npmRun('build')) {
   for (const part of isFull ? [''] : Object.keys(PARTS)) {
     process.env.TEST_PART = part;

@@ -1,9 +1,9 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { accessSync, chownSync, constants, mkdtempSync, rmSync } from 'node:fs';
+import { chownSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { installPackages } from '../browsers.mjs';
+import { findMariaDb } from './install.mjs';
 
 /** A separate MariaDB that ends with the tests. */
 export interface MariaDb {
@@ -16,9 +16,9 @@ export interface MariaDb {
 
 const isRoot = process.getuid?.() === 0;
 
-/** Starts MariaDB; `undefined` if it is missing and cannot be installed. */
+/** Starts MariaDB; `undefined` if it is missing. */
 export async function startMariaDb(): Promise<MariaDb | undefined> {
-  const server = find() ?? (installPackages('mariadb-server'), find());
+  const server = findMariaDb();
   if (!server) return undefined;
   const directory = mkdtempSync(join(tmpdir(), 'mariadb-'));
   const data = join(directory, 'data');
@@ -37,7 +37,11 @@ export async function startMariaDb(): Promise<MariaDb | undefined> {
     ],
     { stdio: 'ignore' },
   );
-  const settings = ['--skip-networking', '--innodb-flush-log-at-trx-commit=0', '--innodb-buffer-pool-size=32M'];
+  const settings = [
+    '--skip-networking',
+    '--innodb-flush-log-at-trx-commit=0',
+    '--innodb-buffer-pool-size=32M',
+  ];
   const options = ['--no-defaults', `--datadir=${data}`, `--socket=${socket}`, ...settings, ...user];
   const running = spawn(server, options, { stdio: 'ignore' });
   const exited = once(running, 'exit');
@@ -55,17 +59,6 @@ export async function startMariaDb(): Promise<MariaDb | undefined> {
       rmSync(directory, { recursive: true, force: true });
     },
   };
-}
-
-function find(): string | undefined {
-  return ['/usr/sbin/mariadbd', '/usr/bin/mariadbd', '/usr/local/bin/mariadbd'].find((path) => {
-    try {
-      accessSync(path, constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
 }
 
 function idOf(flag: '-u' | '-g'): number {

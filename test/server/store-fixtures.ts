@@ -19,11 +19,16 @@ export type StoreName = (typeof STORES)[number];
 /** The key of these tests, in base64. */
 export const KEY = Buffer.alloc(32, 7).toString('base64');
 
+/** The statements of PostgreSQL that wait for a lock. */
+export const POSTGRES_WAITING = "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock'";
+
 /** A place that outlives the stores that are opened on it, as a file does, or a database. */
 export interface Place {
   open(options?: SealingOptions): Promise<Store>;
   /** Runs a statement on the tables, whose names begin with `crm_` in the text; gives the rows. */
   query(text: string, values?: (string | number)[]): Promise<Record<string, unknown>[]>;
+  /** Gives a row for each statement that waits for another's lock, where rows are locked. */
+  readonly waiting?: string;
 }
 
 interface Fixtures {
@@ -78,5 +83,6 @@ function postgresPlace(pool: Pool, prefix: string): Place {
       const numbered = text.replaceAll('crm_', prefix).replace(/\?/g, () => `$${++index}`);
       return (await pool.query(numbered, values)).rows as Record<string, unknown>[];
     },
+    waiting: POSTGRES_WAITING,
   };
 }

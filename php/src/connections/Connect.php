@@ -66,12 +66,12 @@ final class Connect
     {
         $options = $life->requestOptions($tokens->provider);
         try {
-            return Tokens::fetchAccount($client, $tokens, $options);
+            return Api::fetchAccount($client, $tokens, $options);
         } catch (TokenError $error) {
             if (!$error->isTransport()) {
                 throw $error;
             }
-            return Tokens::fetchAccount($client, $tokens, $options);
+            return Api::fetchAccount($client, $tokens, $options);
         }
     }
 }

@@ -110,7 +110,7 @@ final class FreshConnection
     private static function currentHost(Client $client, TokenSet $tokens, RequestOptions $options): ?string
     {
         try {
-            return Tokens::findCurrentHost($client, $tokens, $options);
+            return Api::findCurrentHost($client, $tokens, $options);
         } catch (\Exception) {
             // The refusal of the refresh says more.
             return null;

@@ -1,0 +1,43 @@
+// @ts-check
+import { spawnSync } from 'node:child_process';
+import { findExecutable, installPackages, warn } from '../packages.mjs';
+
+/** The extensions that the tests need, with Debian's packages. */
+const EXTENSIONS = {
+  curl: 'php-curl',
+  mbstring: 'php-mbstring',
+  pdo_mysql: 'php-mysql',
+  pdo_pgsql: 'php-pgsql',
+  pdo_sqlite: 'php-sqlite3',
+  sodium: 'php-cli',
+  xml: 'php-xml',
+};
+
+const needed = {
+  PHP: {
+    find: findPhp,
+    packages: ['php-cli', ...new Set(Object.values(EXTENSIONS))],
+    untested: 'ITS BACK END',
+  },
+  MariaDB: { find: findMariaDb, packages: ['mariadb-server'], untested: 'THE STORE OF PHP IN IT' },
+};
+
+/** PHP, if it has all that the tests need. */
+export function findPhp() {
+  const php = findExecutable('php');
+  const modules = php ? spawnSync(php, ['-m'], { encoding: 'utf8' }).stdout.toLowerCase().split('\n') : [];
+  return Object.keys(EXTENSIONS).every((name) => modules.includes(name)) ? php : undefined;
+}
+
+export function findMariaDb() {
+  return findExecutable('/usr/sbin/mariadbd', 'mariadbd');
+}
+
+/** Installs what is missing, if that needs no prompt, and says what still is. */
+export function installPhp() {
+  const missing = () => Object.entries(needed).filter(([, { find }]) => !find());
+  installPackages(...missing().map(([, { packages }]) => packages));
+  for (const [name, { packages, untested }] of missing()) {
+    warn(`${name} is missing, ${untested} IS NOT TESTED. On Debian: apt-get install ${packages.join(' ')}`);
+  }
+}
