@@ -7,25 +7,12 @@ namespace CrmOauth;
 /** The page at the redirect URI, and its script. */
 final class CallbackPage
 {
-    // The error takes the place of the code, and then goes the way of the CRM's own: to a window, or back with the page.
-    private const BEFORE = <<<'JS'
-        const { error, returnTo } = document.currentScript.dataset;
-        if (error) {
-          const state = new URLSearchParams(location.search).get('state') || '';
-          history.replaceState(null, '', '?' + new URLSearchParams({ error, state }));
-        }
-        JS;
-
-    // The response is still in the address: no page waits for it.
-    private const AFTER = 'if (!error && location.search) location.replace(returnTo);';
-
     private const ESCAPES = ['&' => '&#38;', '<' => '&#60;', '>' => '&#62;', '"' => '&#34;', "'" => '&#39;'];
 
     /** The script, as a file of its own: the policies of many sites allow no other. */
     public static function script(): Response
     {
-        $text = implode("\n", ['{', self::BEFORE, CallbackScript::TEXT, self::AFTER, '}']);
-        return new Response(200, $text, [
+        return new Response(200, CallbackScript::TEXT, [
             'content-type' => 'text/javascript; charset=utf-8',
             'cache-control' => 'no-cache',
         ]);

@@ -28,17 +28,22 @@ final class Request
         $this->parameters = Query::parse($query);
     }
 
-    /** The current request, by PHP's own globals. */
-    public static function fromGlobals(): self
+    /**
+     * The current request, by PHP's own globals.
+     *
+     * @param ?array<string, mixed> $server in place of `$_SERVER`, such as where a framework has changed that
+     */
+    public static function fromGlobals(?array $server = null): self
     {
-        $target = self::textOf($_SERVER, 'REQUEST_URI');
+        $server ??= $_SERVER;
+        $target = self::textOf($server, 'REQUEST_URI');
         [$path, $query] = [...explode('?', $target, 2), ''];
         $body = file_get_contents('php://input', false, null, 0, self::LIMIT + 1);
         return new self(
-            self::textOf($_SERVER, 'REQUEST_METHOD'),
+            self::textOf($server, 'REQUEST_METHOD'),
             $path,
             $query,
-            self::headersOf($_SERVER),
+            self::headersOf($server),
             is_string($body) ? $body : '',
         );
     }

@@ -42,11 +42,10 @@ final class ExternalIntegration
                 throw new \InvalidArgumentException("An external integration needs its $field.");
             }
         }
-        if (!in_array($provider, ['kommo', 'amocrm'], true)) {
-            throw new \InvalidArgumentException('The provider of an external integration is kommo or amocrm.');
-        }
+        $endpoint = in_array($provider, ['kommo', 'amocrm'], true) ? TokenEndpoints::find($provider) : null;
+        $this->tokenEndpoint = $endpoint
+            ?? throw new \InvalidArgumentException('The provider of an external integration is kommo or amocrm.');
         $this->name = $name ?? $provider;
-        $this->tokenEndpoint = TokenEndpoints::get($provider);
         $given = [
             'provider' => $provider,
             'redirectUri' => $redirectUri,
@@ -56,7 +55,7 @@ final class ExternalIntegration
             'description' => $description,
             'logo' => $logo,
         ];
-        $this->settings = array_filter($given, is_string(...));
+        $this->settings = ButtonSettings::of($given);
     }
 
     /** Names the provider and the redirect URI in one text, to which a state is bound: the client does not exist yet. */

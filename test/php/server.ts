@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { createInterface } from 'node:readline';
+
+/** PHP's own server, until it is stopped. */
+export interface PhpServer {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** A port that was free a moment ago: PHP takes no 0. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/**
+ * Starts a PHP script for each request, beside the files of the repository.
+ *
+ * @param env - what the script finds in its environment
+ */
+export async function startPhp(
+  script: string,
+  port: number,
+  env: Readonly<Record<string, string>>,
+): Promise<PhpServer> {
+  const strict = ['error_reporting=-1', 'display_errors=1', 'zend.assertions=1', 'expose_php=0'];
+  const php = spawn(
+    'php',
+    [...strict.flatMap((each) => ['-d', each]), '-S', `localhost:${port}`, '-t', '.', script],
+    {
+      // A webhook comes while the redirect waits for it.
+      env: { ...process.env, ...env, PHP_CLI_SERVER_WORKERS: '8' },
+      stdio: ['ignore', 'ignore', 'pipe'],
+      // Its workers are a group, and end together.
+      detached: true,
+    },
+  );
+  const exited = once(php, 'exit');
+  const lines = createInterface({ input: php.stderr });
+  for await (const line of lines) if (line.includes('started')) break;
+  php.stderr.resume();
+  return {
+    url: `http://localhost:${port}`,
+    async stop() {
+      process.kill(-php.pid!, 'SIGTERM');
+      await exited;
+    },
+  };
+}
