@@ -42,7 +42,7 @@ final class ExternalIntegration
                 throw new \InvalidArgumentException("An external integration needs its $field.");
             }
         }
-        $endpoint = in_array($provider, ['kommo', 'amocrm'], true) ? TokenEndpoints::find($provider) : null;
+        $endpoint = in_array($provider, ['kommo', 'amocrm'], true) ? TokenEndpoints::get($provider) : null;
         $this->tokenEndpoint = $endpoint
             ?? throw new \InvalidArgumentException('The provider of an external integration is kommo or amocrm.');
         $this->name = $name ?? $provider;

@@ -29,7 +29,7 @@ final class Asked
             if (($current->expiresAt ?? PHP_INT_MAX) <= Clock::now() + self::LEEWAY) {
                 $tokens = Tokens::refresh($client, $current, $options);
             }
-            ['status' => $status] = Tokens::callApi($client, $tokens, self::urlOf($client->tokenEndpoint), $options);
+            ['status' => $status] = Api::call($client, $tokens, self::urlOf($client->tokenEndpoint), $options);
             return new self($status === 401, $tokens);
         } catch (\Throwable $error) {
             $isOver = $error instanceof TokenError && $error->getCode() === 'invalid_grant';
