@@ -22,7 +22,11 @@ $tell = static function (string $file, mixed $line) use ($folder): void {
 
 $clients = [];
 foreach (['kommo', 'hubspot', 'pipedrive', 'dynamics', 'ringcentral'] as $provider) {
-    $settings = $provider === 'dynamics' ? ['resource' => 'https://acme.crm4.dynamics.com'] : [];
+    $settings = match ($provider) {
+        'dynamics' => ['resource' => 'https://acme.crm4.dynamics.com'],
+        'hubspot' => ['scope' => 'oauth'],
+        default => [],
+    };
     $secret = (string) getenv('CRM_SECRET');
     $clients[] = new Client('shop-id', "$url/callback/$provider", $secret, $provider, ...$settings);
 }

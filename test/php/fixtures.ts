@@ -13,6 +13,7 @@ import {
   firstAccountOf,
   registrationsOf,
 } from '../server/handler-registrations.js';
+import { type HoldingServer, startHoldingServer } from '../server/holding-server.js';
 import { freePort, startPhp } from './server.js';
 
 export { ID, KOMMO_ACCOUNT } from '../server/handler-registrations.js';
@@ -25,6 +26,8 @@ export interface PhpSite {
   /** `http://localhost:PORT/crm`. */
   readonly url: string;
   readonly sandbox: Sandbox;
+  /** Stands between the site and the sandbox. */
+  readonly holding: HoldingServer;
   /** Requests of a user's; `undefined` is somebody who is not signed in. */
   as(user: string | undefined): Send;
   /** What a call of the handler gives, or the code of its error. */
@@ -48,15 +51,18 @@ export const test = base.extend<{ user: string; other: string }, { php: PhpSite 
       const folder = mkdtempSync(join(tmpdir(), 'crm-oauth-php-'));
       const url = `http://localhost:${port}/crm`;
       const sandbox = await startSandbox(registrationsOf(url));
+      const holding = await startHoldingServer();
+      holding.target = sandbox.url;
       const server = await startPhp('test/php/app.php', port, {
         CRM_URL: url,
         CRM_FOLDER: folder,
         CRM_SECRET: SECRET,
         CRM_KEY: randomBytes(32).toString('base64'),
-        CRM_SERVER: sandbox.url,
+        CRM_SERVER: holding.url,
       });
-      await use(siteOf(server.url, folder, sandbox));
+      await use(siteOf(server.url, folder, sandbox, holding));
       await server.stop();
+      holding.close();
       await sandbox.close();
       rmSync(folder, { recursive: true });
     },
@@ -69,7 +75,7 @@ export const test = base.extend<{ user: string; other: string }, { php: PhpSite 
   other: async ({}, use, { testId }) => use(`bob ${testId}`),
 });
 
-function siteOf(origin: string, folder: string, sandbox: Sandbox): PhpSite {
+function siteOf(origin: string, folder: string, sandbox: Sandbox, holding: HoldingServer): PhpSite {
   const url = `${origin}/crm`;
   const as =
     (user: string | undefined): Send =>
@@ -91,6 +97,7 @@ function siteOf(origin: string, folder: string, sandbox: Sandbox): PhpSite {
     origin,
     url,
     sandbox,
+    holding,
     as,
     authorize,
     connections,

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { createHmac } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { SECRET } from '../server/fixtures.js';
 import { asked, ID, KOMMO_ACCOUNT, test, wordOf } from './fixtures.js';
 
@@ -44,6 +44,20 @@ for (const name of ['kommo', 'hubspot', 'pipedrive', 'dynamics', 'ringcentral', 
     expect(await php.connections(user)).toEqual([]);
     const told = php.lines<[string, string]>('told').filter(([, who]) => who === user);
     expect(told.map(([status]) => status)).toEqual(['connected', 'disconnected']);
+  });
+}
+
+for (const name of ['dynamics', 'ringcentral']) {
+  test(`${name}: the code verifier stays on the server until the code is exchanged`, async ({
+    php,
+    user,
+  }) => {
+    await php.connect(user, name);
+    const paramsOf = (kind: string) => php.sandbox.requests.find(({ endpoint }) => endpoint === kind)!.params;
+    const verifier = paramsOf('token').get('code_verifier')!;
+    expect(verifier).toMatch(/^[\w-]{44}$/);
+    const challenge = createHash('sha256').update(verifier).digest('base64url');
+    expect(paramsOf('authorization').get('code_challenge')).toBe(challenge);
   });
 }
 
@@ -169,9 +183,29 @@ test('a widget’s install waits for the person whom a one-time token names', as
   expect(await php.connections(user)).toMatchObject([{ status: 'connected' }]);
 });
 
-test('an install is answered in time where the CRM takes longer', async ({ php }) => {
-  // Longer than the 3 seconds for which the CRM waits.
-  php.sandbox.behave({ delay: 0 });
+test('an install is answered in time where the CRM takes longer, and is kept all the same', async ({
+  php,
+  user,
+}) => {
+  let finish!: () => void;
+  const held = new Promise<void>((resolve) => (finish = resolve));
+  php.holding.hold = (path) => path.includes('access_token') && held;
+  const token = php.sandbox.oneTimeToken(ID, KOMMO_ACCOUNT);
+  const claim = () => php.call('claim', { user, token });
+  try {
+    // The sandbox waits 3 seconds, as the CRM does.
+    expect(await php.sandbox.installWidget(ID, KOMMO_ACCOUNT)).toBe(200);
+    expect(await claim()).toEqual({ value: null });
+  } finally {
+    php.holding.hold = () => undefined;
+    finish();
+  }
+  await expect.poll(claim).toMatchObject({ value: { account: ACCOUNT } });
+});
+
+test('an install that is none brings nothing, and the CRM’s own refusal comes after the answer', async ({
+  php,
+}) => {
   for (const [query, status, text] of [
     ['referer=acme.kommo.com&client_id=shop-id', 403, 'invalid_response'],
     ['code=guessed&referer=evil.example&client_id=shop-id', 403, 'invalid_referer'],

@@ -24,16 +24,18 @@ export async function freePort(): Promise<number> {
  * Starts a PHP script for each request, beside the files of the repository.
  *
  * @param env - what the script finds in its environment
+ * @param root - folder of the files
  */
 export async function startPhp(
   script: string,
   port: number,
   env: Readonly<Record<string, string>>,
+  root = '.',
 ): Promise<PhpServer> {
   const strict = ['error_reporting=-1', 'display_errors=1', 'zend.assertions=1', 'expose_php=0'];
   const php = spawn(
     'php',
-    [...strict.flatMap((each) => ['-d', each]), '-S', `localhost:${port}`, '-t', '.', script],
+    [...strict.flatMap((each) => ['-d', each]), '-S', `localhost:${port}`, '-t', root, script],
     {
       // A webhook comes while the redirect waits for it.
       env: { ...process.env, ...env, PHP_CLI_SERVER_WORKERS: '8' },
