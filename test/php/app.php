@@ -37,7 +37,7 @@ $crm = new Handler(
     $clients,
     $store,
     $user,
-    server: (string) getenv('CRM_SERVER'),
+    server: is_file("$folder/server") ? file_get_contents("$folder/server") : (string) getenv('CRM_SERVER'),
     afterConnect: static fn () => is_file("$folder/full") ? throw new \RuntimeException('The disk is full.') : null,
     onStatus: static fn (array $connection, string $user) => $tell('told', [$connection['status'], $user]),
     onError: static fn (\Throwable $error) => $tell('errors', ['code' => $error->getCode(), 'text' => (string) $error]),

@@ -13,7 +13,6 @@ import {
   firstAccountOf,
   registrationsOf,
 } from '../server/handler-registrations.js';
-import { type HoldingServer, startHoldingServer } from '../server/holding-server.js';
 import { freePort, startPhp } from './server.js';
 
 export { ID, KOMMO_ACCOUNT } from '../server/handler-registrations.js';
@@ -26,21 +25,19 @@ export interface PhpSite {
   /** `http://localhost:PORT/crm`. */
   readonly url: string;
   readonly sandbox: Sandbox;
-  /** Stands between the site and the sandbox. */
-  readonly holding: HoldingServer;
   /** Requests of a user's; `undefined` is somebody who is not signed in. */
   as(user: string | undefined): Send;
   /** What a call of the handler gives, or the code of its error. */
-  call<T>(name: string, given: Readonly<Record<string, unknown>>): Promise<{ value?: T; error?: string }>;
+  call(name: string, given: Readonly<Record<string, unknown>>): Promise<{ value?: unknown; error?: string }>;
   /** Takes a user to the consent page and lets them allow. Gives the URL to which the CRM sends them back. */
   authorize(user: string, name: string, account?: string): Promise<URL>;
   /** The same, and back. Gives the user's newest connection. */
   connect(user: string, name: string, account?: string): Promise<Connection>;
   connections(user: string): Promise<Connection[]>;
   /** The lines of a file that the site writes: `told` and `errors`. */
-  lines<T>(file: string): T[];
-  /** Whether `afterConnect` fails. */
-  fail(isFull: boolean): void;
+  lines(file: 'told' | 'errors'): unknown[];
+  /** Writes a file that the site looks at, or removes it: `afterConnect` fails with `full`, and `server` is in the CRMs’ place. */
+  put(file: 'full' | 'server', text: string | undefined): void;
 }
 
 /** One site for all tests of a worker; each test has users of its own. */
@@ -51,18 +48,15 @@ export const test = base.extend<{ user: string; other: string }, { php: PhpSite 
       const folder = mkdtempSync(join(tmpdir(), 'crm-oauth-php-'));
       const url = `http://localhost:${port}/crm`;
       const sandbox = await startSandbox(registrationsOf(url));
-      const holding = await startHoldingServer();
-      holding.target = sandbox.url;
       const server = await startPhp('test/php/app.php', port, {
         CRM_URL: url,
         CRM_FOLDER: folder,
         CRM_SECRET: SECRET,
         CRM_KEY: randomBytes(32).toString('base64'),
-        CRM_SERVER: holding.url,
+        CRM_SERVER: sandbox.url,
       });
-      await use(siteOf(server.url, folder, sandbox, holding));
+      await use(siteOf(server.url, folder, sandbox));
       await server.stop();
-      holding.close();
       await sandbox.close();
       rmSync(folder, { recursive: true });
     },
@@ -75,7 +69,7 @@ export const test = base.extend<{ user: string; other: string }, { php: PhpSite 
   other: async ({}, use, { testId }) => use(`bob ${testId}`),
 });
 
-function siteOf(origin: string, folder: string, sandbox: Sandbox, holding: HoldingServer): PhpSite {
+function siteOf(origin: string, folder: string, sandbox: Sandbox): PhpSite {
   const url = `${origin}/crm`;
   const as =
     (user: string | undefined): Send =>
@@ -92,12 +86,10 @@ function siteOf(origin: string, folder: string, sandbox: Sandbox, holding: Holdi
     const response = await sendForm(consent, { answer: 'allow', account });
     return new URL(response.headers.get('location') ?? '', url);
   };
-  const full = join(folder, 'full');
   return {
     origin,
     url,
     sandbox,
-    holding,
     as,
     authorize,
     connections,
@@ -110,14 +102,14 @@ function siteOf(origin: string, folder: string, sandbox: Sandbox, holding: Holdi
       if (response.status !== 200) throw new Error(`${response.status} ${await response.text()}`);
       return (await connections(user)).findLast((each) => each.client === name)!;
     },
-    lines<T>(file: string) {
+    lines(file) {
       const path = join(folder, file);
       const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
-      return text.split('\n').flatMap((line) => (line ? [JSON.parse(line) as T] : []));
+      return text.split('\n').flatMap((line) => (line ? [JSON.parse(line) as unknown] : []));
     },
-    fail(isFull) {
-      if (isFull) writeFileSync(full, '');
-      else rmSync(full, { force: true });
+    put(file, text) {
+      if (text === undefined) rmSync(join(folder, file), { force: true });
+      else writeFileSync(join(folder, file), text);
     },
   };
 }

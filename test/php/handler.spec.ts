@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { createHash, createHmac } from 'node:crypto';
 import { SECRET } from '../server/fixtures.js';
+import { startHoldingServer } from '../server/holding-server.js';
 import { asked, ID, KOMMO_ACCOUNT, test, wordOf } from './fixtures.js';
 
 const ACCOUNT = String(KOMMO_ACCOUNT);
@@ -26,12 +27,12 @@ for (const name of ['kommo', 'hubspot', 'pipedrive', 'dynamics', 'ringcentral', 
     const { id, ...connection } = await php.connect(user, name);
     expect(connection).toMatchObject({ client: name, status: 'connected', since: expect.any(Number) });
     expect(Object.keys(connection)).not.toEqual(expect.arrayContaining(['tokens']));
-    const first = await php.call<string>('accessToken', { user, id });
+    const first = await php.call('accessToken', { user, id });
     expect(first.value).toMatch(/^.{16}/);
     expect(await php.call('accessToken', { user, id })).toEqual(first);
     expect(await php.call('accessToken', { user: other, id })).toEqual({ error: 'reconnect' });
     await php.call('expire', { id });
-    const second = await php.call<string>('accessToken', { user, id });
+    const second = await php.call('accessToken', { user, id });
     expect(second.value).toMatch(/^.{16}/);
     expect(second.value).not.toBe(first.value);
     // The same person and account: the same connection.
@@ -42,7 +43,7 @@ for (const name of ['kommo', 'hubspot', 'pipedrive', 'dynamics', 'ringcentral', 
     expect((await remove(other, { 'x-crm-oauth': '1' })).status).toBe(404);
     expect((await remove(user, { 'x-crm-oauth': '1' })).status).toBe(204);
     expect(await php.connections(user)).toEqual([]);
-    const told = php.lines<[string, string]>('told').filter(([, who]) => who === user);
+    const told = (php.lines('told') as [string, string][]).filter(([, who]) => who === user);
     expect(told.map(([status]) => status)).toEqual(['connected', 'disconnected']);
   });
 }
@@ -68,9 +69,7 @@ test('twenty processes that refresh at once send one request, and all get its to
   const { id } = await php.connect(user, 'kommo');
   await php.call('expire', { id });
   const before = asked(php, 'token');
-  const given = await Promise.all(
-    Array.from({ length: 20 }, () => php.call<string>('accessToken', { user, id })),
-  );
+  const given = await Promise.all(Array.from({ length: 20 }, () => php.call('accessToken', { user, id })));
   expect(new Set(given.map(({ value }) => value)).size).toBe(1);
   expect(given[0]?.value).toMatch(/^.{16}/);
   expect(asked(php, 'token')).toBe(before + 1);
@@ -189,7 +188,10 @@ test('an install is answered in time where the CRM takes longer, and is kept all
 }) => {
   let finish!: () => void;
   const held = new Promise<void>((resolve) => (finish = resolve));
-  php.holding.hold = (path) => path.includes('access_token') && held;
+  const holding = await startHoldingServer();
+  holding.target = php.sandbox.url;
+  holding.hold = (path) => path.includes('access_token') && held;
+  php.put('server', holding.url);
   const token = php.sandbox.oneTimeToken(ID, KOMMO_ACCOUNT);
   const claim = () => php.call('claim', { user, token });
   try {
@@ -197,10 +199,11 @@ test('an install is answered in time where the CRM takes longer, and is kept all
     expect(await php.sandbox.installWidget(ID, KOMMO_ACCOUNT)).toBe(200);
     expect(await claim()).toEqual({ value: null });
   } finally {
-    php.holding.hold = () => undefined;
+    php.put('server', undefined);
     finish();
   }
   await expect.poll(claim).toMatchObject({ value: { account: ACCOUNT } });
+  holding.close();
 });
 
 test('an install that is none brings nothing, and the CRM’s own refusal comes after the answer', async ({
@@ -217,7 +220,7 @@ test('an install that is none brings nothing, and the CRM’s own refusal comes 
     expect([response.status, await response.text()], query).toEqual([status, text]);
   }
   await expect
-    .poll(() => php.lines<{ code: string }>('errors').map(({ code }) => code))
+    .poll(() => (php.lines('errors') as { code: string }[]).map(({ code }) => code))
     .toContain('invalid_grant');
 });
 
@@ -252,7 +255,7 @@ test('the secret of one consent’s integration speaks for its own connections a
 }) => {
   const credentialsOf = async (who: string) => {
     const { id } = await php.connect(who, 'external');
-    return (await php.call<Kept>('record', { id })).value!.credentials;
+    return ((await php.call('record', { id })).value as Kept).credentials;
   };
   const [own, theirs] = [await credentialsOf(user), await credentialsOf(other)];
   await php.sandbox.disconnect(own.clientId, KOMMO_ACCOUNT);
@@ -283,9 +286,9 @@ test('an app that was uninstalled is disconnected, once the notice has shown the
 test('a long-lived token connects the account that the CRM names', async ({ php, user }) => {
   const accessToken = php.sandbox.longLivedToken(ID, KOMMO_ACCOUNT);
   const given = { user, host: 'acme.kommo.com', accessToken };
-  const { value } = await php.call<{ id: string }>('setToken', given);
+  const { value } = (await php.call('setToken', given)) as { value: { id: string } };
   expect(value).toMatchObject({ account: ACCOUNT, accountName: 'Acme Trading' });
-  expect(await php.call('accessToken', { user, id: value!.id })).toEqual({ value: accessToken });
+  expect(await php.call('accessToken', { user, id: value.id })).toEqual({ value: accessToken });
   for (const [change, error] of [
     [{ accessToken: 'guessed' }, 'access_denied'],
     [{ host: 'evil.example' }, 'invalid_referer'],
