@@ -58,6 +58,12 @@ function verdictOf(#[\SensitiveParameter] array $case): mixed
         'digest' => Crypto::digest($case['text']),
         'hmac' => bin2hex(Crypto::hmac($case['key'], $case['text'])),
         'claims' => Jwt::verifyClaims($case['token'], $case['secret']),
+        'oneTimeToken' => get_object_vars(OneTimeToken::verify($case['token'], $client(), static fn (): int => $case['now'])),
+        'disconnect' => VerifyDisconnect::verify(
+            Query::parse(explode('?', $case['url'], 2)[1] ?? ''),
+            static fn (string $id): ?string => $id === $case['clientId'] ? $case['secret'] : null,
+        ),
+        'states' => statesOf($case),
         'exchange' => fieldsOf(
             Tokens::exchangeCode($client(), new AuthorizationResponse('', $case['code'], '', $case['host']), $options()),
         ),
@@ -67,6 +73,28 @@ function verdictOf(#[\SensitiveParameter] array $case): mixed
         'currentHost' => Api::findCurrentHost($client(), $tokens(), $options()),
         'dumps' => dumpsOf([$client(), $tokens()]),
     };
+}
+
+/**
+ * Issues a state, and takes it again and again.
+ *
+ * @param array<string, mixed> $case
+ * @return list<string>
+ */
+function statesOf(array $case): array
+{
+    $store = (new MemoryStore())->states();
+    $issued = States::issue($case['session'], $store, clientOf($case['client']));
+    $take = static function (array $each) use ($case, $store, $issued): string {
+        try {
+            $client = clientOf($each['client'] ?? $case['client']);
+            States::take($each['state'] ?? $issued, $each['session'], $store, $client);
+            return 'taken';
+        } catch (CallbackError $error) {
+            return $error->getCode();
+        }
+    };
+    return array_map($take, $case['taken']);
 }
 
 /**

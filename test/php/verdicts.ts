@@ -12,6 +12,8 @@ import {
   type ClientOptions,
   exchangeCode,
   fetchAccount,
+  issueState,
+  MemoryStateStore,
   oauth2Tokens,
   readAuthorizationResponse,
   refreshTokens,
@@ -19,8 +21,11 @@ import {
   TokenError,
   type TokenRecord,
   TokenSet,
+  verifyDisconnect,
+  verifyOneTimeToken,
+  verifyState,
 } from '../../src/server.js';
-import type { ClientSettings } from '../vectors/read.js';
+import type { ClientSettings, Vectors } from '../vectors/read.js';
 
 /** A call of the back end, as JSON, that both languages carry out. */
 export type Case =
@@ -36,6 +41,14 @@ export type Case =
     }
   | { readonly call: 'digest'; readonly text: string }
   | { readonly call: 'hmac'; readonly key: string; readonly text: string }
+  | {
+      readonly call: 'oneTimeToken';
+      readonly client: ClientSettings;
+      readonly token: string;
+      readonly now: number;
+    }
+  | { readonly call: 'disconnect'; readonly url: string; readonly clientId: string; readonly secret: string }
+  | ({ readonly call: 'states' } & States)
   | { readonly call: 'claims'; readonly token: string; readonly secret: string }
   | {
       readonly call: 'exchange';
@@ -50,6 +63,8 @@ export type Case =
       readonly tokens: unknown;
       readonly options?: Options;
     };
+
+type States = Vectors['states']['states'][number];
 
 interface Options {
   readonly server?: string;
@@ -127,6 +142,12 @@ async function run(each: Case): Promise<unknown> {
       return hex(await hmac(each.key, each.text));
     case 'claims':
       return (await verifyClaims(each.token, each.secret)) ?? null;
+    case 'oneTimeToken':
+      return verifyOneTimeToken(each.token, clientOf(each.client), { now: () => each.now });
+    case 'disconnect':
+      return verifyDisconnect(each.url, (id) => (id === each.clientId ? each.secret : undefined));
+    case 'states':
+      return statesOf(each);
     case 'exchange': {
       const response = { code: each.code, host: each.host as string };
       return fieldsOf(await exchangeCode(clientOf(each.client), response, each.options));
@@ -142,6 +163,20 @@ async function run(each: Case): Promise<unknown> {
     default:
       throw new Error(`${each.call} is for PHP alone.`);
   }
+}
+
+/** Issues a state, and takes it again and again. */
+async function statesOf({ client, session, taken }: States): Promise<string[]> {
+  const store = new MemoryStateStore();
+  const issued = await issueState(session, { store, client: clientOf(client) });
+  const verdicts: string[] = [];
+  for (const { session: visitor, client: other = client, state = issued } of taken) {
+    const verified = verifyState(state, visitor, { store, client: clientOf(other) });
+    verdicts.push(
+      await verified.then(() => 'taken').catch((error: unknown) => (error as CallbackError).code),
+    );
+  }
+  return verdicts;
 }
 
 function tokensOf(record: unknown): TokenSet {

@@ -10,7 +10,7 @@ export interface Expected {
 }
 
 /** The tables of cases that the back ends of both languages run. */
-interface Vectors {
+export interface Vectors {
   readonly hosts: {
     /** Hosts that get a secret, or a token. */
     readonly good: readonly {
