@@ -23,7 +23,10 @@ interface Line {
 }
 
 type Change = (current: ConnectionRecord) => Promise<ConnectionRecord | undefined | null>;
-interface Waiting { readonly settle: (line: Line) => void; readonly change: Change | undefined }
+interface Waiting {
+  readonly settle: (line: Line) => void;
+  readonly change: Change | undefined;
+}
 
 /** A process of PHP's, with a store of its own, that carries out calls. */
 export class PhpProcess {
