@@ -2,12 +2,15 @@
 /** Writes the parts of the PHP back end that come from the TypeScript sources, and then all of it into one file. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PORTAL } from '../dist/providers/bitrix24/portal.js';
-import { RESOURCE, TENANT } from '../dist/providers/dynamics/settings.js';
-import { REGIONS } from '../dist/providers/intercom/regions.js';
-import { TOKEN_ENDPOINTS } from '../dist/providers/token-endpoints.js';
-import { callbackScript } from '../dist/server/handler/callback-page.js';
 import { pattern, php } from './php-literals.mjs';
+
+/** Loads what the compiler wrote; only this script needs it to be there. @param {string} path */
+const built = (path) => import(new URL(`../dist/${path}`, import.meta.url).href);
+const { PORTAL } = await built('providers/bitrix24/portal.js');
+const { RESOURCE, TENANT } = await built('providers/dynamics/settings.js');
+const { REGIONS } = await built('providers/intercom/regions.js');
+const { TOKEN_ENDPOINTS } = await built('providers/token-endpoints.js');
+const { callbackScript } = await built('server/handler/callback-page.js');
 
 const SOURCES = 'php/src';
 const HEAD = /^<\?php\n\ndeclare\(strict_types=1\);\n\nnamespace CrmOauth;\n\n/;
