@@ -37,7 +37,14 @@ const floorRules = (depth) =>
   });
 
 export default defineConfig(
-  globalIgnores(['dist/', 'cdn/', 'test-results/', 'demo/public/', 'src/server/handler/callback-script.js']),
+  globalIgnores([
+    'dist/',
+    'cdn/',
+    'test-results/',
+    'demo/public/',
+    'php/wordpress/build/',
+    'src/server/handler/callback-script.js',
+  ]),
   // Each example is checked by its own framework’s tools.
   globalIgnores(['examples/*/', '!examples/test/', 'examples/test/types/']),
   js.configs.recommended,
@@ -110,6 +117,15 @@ export default defineConfig(
     files: ['**/*.{mjs,cjs}'],
     extends: [ts.configs.disableTypeChecked],
     languageOptions: { globals: globals.node },
+  },
+  {
+    // WordPress serves these as they are, and has its own globals.
+    files: ['php/wordpress/**/*.js'],
+    extends: [ts.configs.disableTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: false },
+      globals: { ...globals.browser, wp: 'readonly', crmOAuthButton: 'readonly' },
+    },
   },
   {
     // Parts of these run in the page that is measured; the widget of the sandbox runs in a frame.
