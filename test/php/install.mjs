@@ -1,5 +1,6 @@
 // @ts-check
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { findExecutable, installPackages, warn } from '../packages.mjs';
 
 /** The extensions that the tests need, with Debian's packages. */
@@ -13,6 +14,9 @@ const EXTENSIONS = {
   xml: 'php-xml',
 };
 
+/** Where Debian's package has it. */
+export const WORDPRESS = '/usr/share/wordpress';
+
 const needed = {
   PHP: {
     find: findPhp,
@@ -20,6 +24,11 @@ const needed = {
     untested: 'ITS BACK END',
   },
   MariaDB: { find: findMariaDb, packages: ['mariadb-server'], untested: 'THE STORE OF PHP IN IT' },
+  WordPress: {
+    find: findWordPress,
+    packages: ['wordpress', 'wordpress-theme-twentytwentythree'],
+    untested: 'THE PLUGIN FOR IT',
+  },
 };
 
 /** PHP, if it has all that the tests need. */
@@ -31,6 +40,11 @@ export function findPhp() {
 
 export function findMariaDb() {
   return findExecutable('/usr/sbin/mariadbd', 'mariadbd');
+}
+
+export function findWordPress() {
+  const files = ['wp-load.php', 'wp-content/themes/twentytwentythree/style.css'];
+  return files.every((file) => existsSync(`${WORDPRESS}/${file}`)) ? WORDPRESS : undefined;
 }
 
 /** Installs what is missing, if that needs no prompt, and says what still is. */
