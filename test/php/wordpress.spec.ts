@@ -223,9 +223,18 @@ test('a user disconnects by the button, and an administrator in the list', async
   await admin.goto(wordpress.url + settings('kommo'));
   await admin.getByRole('button', { name: 'Remove' }).click();
   await expect(admin.getByText('Disconnect its accounts first.')).toBeVisible();
-  const row = admin.getByRole('row').filter({ hasText: 'bob' });
-  await row.getByRole('button', { name: 'Disconnect' }).click();
-  await expect(row).toBeHidden();
+  const disconnect = async (user: string) => {
+    const row = admin.getByRole('row').filter({ hasText: user });
+    await row.getByRole('button', { name: 'Disconnect' }).click();
+    await expect(row).toBeHidden();
+  };
+  await disconnect('bob');
+  expect(connected(wordpress)).toBe(0);
+  // A widget's install, which nobody has claimed.
+  await wordpress.sandbox.installWidget(CLIENT.clientId, 31000001);
+  await expect.poll(() => connected(wordpress)).toBe(1);
+  await admin.reload();
+  await disconnect('–');
   expect(connected(wordpress)).toBe(0);
 });
 

@@ -24,13 +24,14 @@ final class ConnectionsTable
             __('Status', 'crm-oauth-button'),
             __('Since', 'crm-oauth-button'),
         ];
-        echo '<table class="widefat striped"><thead><tr>';
+        // Wider than a phone.
+        echo '<div style="overflow-x: auto"><table class="widefat striped"><thead><tr>';
         foreach ($columns as $column) {
             echo '<th scope="col">', esc_html($column), '</th>';
         }
         echo '<td></td></tr></thead><tbody>';
         array_walk($connections, self::showRow(...));
-        echo '</tbody></table>';
+        echo '</tbody></table></div>';
     }
 
     private static function showRow(\CrmOauth\ConnectionRecord $connection): void

@@ -20,9 +20,14 @@ final class RestRoutes
     private static function disconnect(\WP_REST_Request $request): \WP_REST_Response|\WP_Error
     {
         try {
-            $handler = BackEnd::handler();
-            $record = Database::store()->connections()->get($request['id']);
-            $isDone = $record !== null && $handler->disconnect($record->user, $record->id);
+            $connections = Database::store()->connections();
+            $record = $connections->get($request['id']);
+            if ($record?->user === '') {
+                // A widget's install that nobody has claimed.
+                $connections->delete($record->id);
+                return new \WP_REST_Response(null, 204);
+            }
+            $isDone = $record !== null && BackEnd::handler()->disconnect($record->user, $record->id);
         } catch (\Exception $error) {
             error_log($error->getMessage());
             $message = __('It is still connected. Try again.', 'crm-oauth-button');
