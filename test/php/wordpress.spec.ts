@@ -1,8 +1,10 @@
 import { expect, type Page } from '@playwright/test';
+import { findMariaDb, findPhp, findWordPress } from './install.mjs';
 import { test } from './wordpress/fixtures.js';
 import { CLIENT, type WordPress } from './wordpress/site.js';
 
 test.describe.configure({ mode: 'serial' });
+test.skip(!findPhp() || !findMariaDb() || !findWordPress(), 'PHP, MariaDB or WordPress is missing');
 
 const TABLES = "SELECT table_name FROM information_schema.tables WHERE table_name LIKE 'shop_crm_oauth%'";
 const OPTIONS = "SELECT option_name FROM shop_options WHERE option_name LIKE '%crm_oauth%'";

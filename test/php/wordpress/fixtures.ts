@@ -24,14 +24,13 @@ const personOf =
     await page.context().close();
   };
 
-/** Tests that follow each other in a WordPress; skipped where it is missing. */
+/** Tests that follow each other in a WordPress. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   wordpress: [
     async ({}, use) => {
       const wordpress = await startWordPress();
-      base.skip(!wordpress, 'PHP, MariaDB or WordPress is missing');
-      await use(wordpress!);
-      await wordpress?.stop();
+      await use(wordpress);
+      await wordpress.stop();
     },
     { scope: 'worker', timeout: 180_000 },
   ],

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { type Sandbox, startSandbox } from '../../../sandbox/index.js';
-import { findPhp, findWordPress, WORDPRESS } from '../install.mjs';
+import { WORDPRESS } from '../install.mjs';
 import { startMariaDb } from '../mariadb.js';
 import { freePort, startPhp } from '../server.js';
 
@@ -32,10 +32,10 @@ export interface WordPress {
   stop(): Promise<void>;
 }
 
-/** Starts it; `undefined` where something is missing. */
-export async function startWordPress(): Promise<WordPress | undefined> {
-  const database = findPhp() && findWordPress() ? await startMariaDb() : undefined;
-  if (!database) return undefined;
+/** Starts it. PHP, MariaDB and WordPress have to be there. */
+export async function startWordPress(): Promise<WordPress> {
+  const database = await startMariaDb();
+  if (!database) throw new Error('MariaDB is missing.');
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const folder = mkdtempSync(join(tmpdir(), 'wordpress-'));
