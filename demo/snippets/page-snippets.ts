@@ -6,15 +6,9 @@ import { attributesOf, escapeHtml, tag } from './markup.js';
 import { codeSettings, type Snippet, type SnippetInput } from './snippet.js';
 import { subjectOf } from './subject.js';
 
-/** PHP that writes the session's state. */
-const STATE_ECHO = '<?= $state ?>';
-
 /** What the element asks of a server. */
 const OF_SETTINGS_PAGE =
   'The element asks your back end for two lists, which `createHandler()` serves: see `docs/connections.md`.';
-
-/** Stands for the state until everything is escaped. */
-const STATE_PLACEHOLDER = 'state-of-the-session';
 
 /** The element in a page without a framework. */
 export function htmlSnippet(input: SnippetInput): Snippet {
@@ -47,7 +41,7 @@ function noteOf(story: Story, { mode }: Settings, isTold: boolean): string {
 }
 
 /** The CRM's own script tag, with our script in it. */
-export function scriptSnippet(input: SnippetInput, state?: string): Snippet {
+export function scriptSnippet(input: SnippetInput): Snippet {
   if (tagOf(input.story) === 'crm-connections')
     return { note: 'The script tag is a button: use the element.', text: undefined };
   const { provider, ...settings } = codeSettings(input);
@@ -58,39 +52,60 @@ export function scriptSnippet(input: SnippetInput, state?: string): Snippet {
       text: undefined,
     };
   }
-  const attributes = attributesOf(settings, 'data-')
-    .filter(([name]) => name !== 'data-state' || !state)
-    .map(([name, value]) => `${name}="${value === true ? 'true' : escapeHtml(value)}"`);
+  const attributes = attributesOf(settings, 'data-').map(
+    ([name, value]) => `${name}="${value === true ? 'true' : escapeHtml(value)}"`,
+  );
   return {
     note: 'The attributes are the CRM’s own: in a page that has its tag, change `src`, and nothing else.',
     text: tag('script', [
       `class="${face.markerClass}"`,
       'charset="utf-8"',
       ...attributes,
-      ...(state ? [`data-state="${state}"`] : []),
       ...scriptAttributes(input),
     ]),
   };
 }
 
-/** A server's template: the state is the session's. */
+/** A page behind the back end, which makes the states. */
 export function phpSnippet(input: SnippetInput): Snippet {
-  if (tagOf(input.story) === 'crm-connections') {
-    return { note: `The page needs no template. ${OF_SETTINGS_PAGE}`, text: undefined };
-  }
-  const { text = '' } = providerOf(input.settings).face.markerClass
-    ? scriptSnippet(input, STATE_ECHO)
-    : htmlSnippet({ ...input, settings: { ...input.settings, state: STATE_PLACEHOLDER } });
+  const isButton = tagOf(input.story) === 'crm-oauth-button';
+  const { name, face } = providerOf(input.settings);
+  const states = isButton ? { stateUrl: `/crm/state?provider=${name}` } : {};
+  const page = { ...input, settings: { ...input.settings, ...states } };
+  const { text = '' } = isButton && face.markerClass ? scriptSnippet(page) : htmlSnippet(page);
   return {
-    note: 'The state belongs to the session: compare it at the redirect URI, once, before anything else. `docs/back-end/php.md` has the rest.',
+    note: 'One file is the whole back end: `docs/back-end/php.md`. It answers everything below `/crm`, the redirect URI as well.',
     text: `<?php
-session_start();
-$state = bin2hex(random_bytes(16));
-$_SESSION['oauth_state'] = ['value' => $state, 'issued' => time()];
+require __DIR__ . '/crm-oauth.php';
+session_start(['read_and_close' => true]);
+$crm = new CrmOauth\\Handler(
+    [${clientOf(input, name)}],
+    CrmOauth\\PdoStore::open(getenv('CRM_DSN'), keys: [getenv('CRM_KEY')]),
+    fn () => $_SESSION['user'] ?? null,
+);
+if ($crm->run()) exit;
 ?>
-${text.replace(STATE_PLACEHOLDER, STATE_ECHO)}
+${text}
 `,
   };
+}
+
+/** The client, in PHP. */
+function clientOf(input: SnippetInput, provider: string): string {
+  const settings = codeSettings(input);
+  const { name, redirectUri, clientId } = settings;
+  const uri = quote(redirectUri ?? `https://shop.example/crm/callback/${provider}`);
+  if (name && !clientId) return `new CrmOauth\\ExternalIntegration(${quote(name)}, ${uri})`;
+  const known =
+    provider === 'oauth2' ? "CrmOauth\\TokenEndpoints::oauth2(getenv('CRM_TOKEN_URL'))" : quote(provider);
+  const own = ['domain', 'region', 'resource', 'tenant'].flatMap((each) =>
+    settings[each] ? [`, ${each}: ${quote(settings[each])}`] : [],
+  );
+  return `new CrmOauth\\Client(getenv('CRM_ID'), ${uri}, getenv('CRM_SECRET'), ${known}${own.join('')})`;
+}
+
+function quote(text: string | boolean): string {
+  return `'${String(text).replace(/[\\']/g, '\\$&')}'`;
 }
 
 /** The classic script knows the CRMs that have a script tag; the package knows all providers. */

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { ID, type PhpSite, test as base, wordOf } from './fixtures.js';
+import { findPhp } from './install.mjs';
 
 /** Opens a page of the site, in which `user` is signed in. */
 type Visit = (html: string, page?: Page) => Promise<void>;
@@ -15,6 +16,8 @@ const test = base.extend<{ visit: Visit }>({
     });
   },
 });
+
+test.skip(!findPhp(), 'PHP is missing');
 
 const button = ({ url, sandbox }: PhpSite, attributes: string) =>
   `<script src="/cdn/button.js"></script>

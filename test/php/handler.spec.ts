@@ -3,6 +3,9 @@ import { createHash, createHmac } from 'node:crypto';
 import { SECRET } from '../server/fixtures.js';
 import { startHoldingServer } from '../server/holding-server.js';
 import { asked, ID, KOMMO_ACCOUNT, test, wordOf } from './fixtures.js';
+import { findPhp } from './install.mjs';
+
+test.skip(!findPhp(), 'PHP is missing');
 
 const ACCOUNT = String(KOMMO_ACCOUNT);
 

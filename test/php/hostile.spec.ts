@@ -3,6 +3,9 @@ import { sendRaw } from '../send-raw.js';
 import { SECRET } from '../server/fixtures.js';
 import { HOSTILE_REQUESTS, type HostileRequest } from '../server/hostile-requests.js';
 import { test } from './fixtures.js';
+import { findPhp } from './install.mjs';
+
+test.skip(!findPhp(), 'PHP is missing');
 
 /** Where PHP's own server, or a path that is not the handler's, answers in another way. */
 const isOfServer = ({ line, headers = [] }: HostileRequest) =>
