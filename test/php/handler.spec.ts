@@ -238,6 +238,8 @@ test('what was disconnected at the CRM is disconnected, and a hook that is sent 
   for (const path of [
     hookOf(ID, 'another'),
     hookOf('another', SECRET),
+    // Signed with nothing, for an integration that is nobody's.
+    hookOf('another', ''),
     hookOf(ID, SECRET).replace(/signature=.*/, 'signature='),
     hookOf(ID, SECRET).slice(0, -1),
     hookOf(ID, SECRET).replace('signature=', 'signature[]='),

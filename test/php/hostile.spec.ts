@@ -106,6 +106,16 @@ test('the page at the redirect URI runs its own script alone, and no frame holds
   expect(next.headers.get('content-security-policy')).not.toBe(policy);
 });
 
+test('a CRM’s own word is text, and no markup', async ({ php, user }) => {
+  const url = await php.authorize(user, 'kommo');
+  url.searchParams.set('error', `<script>alert('1')</script>&#`);
+  const text = await (await php.as(user)(url)).text();
+  const escaped = '&#60;script&#62;alert(&#39;1&#39;)&#60;/script&#62;&#38;#';
+  expect(text).toContain(`(${escaped})`);
+  expect(text).toContain(`data-error="${escaped}"`);
+  expect(text).not.toContain('<script>');
+});
+
 const ELSEWHERE = [
   'https://evil.example/',
   '//evil.example',
