@@ -5,8 +5,8 @@ declare(strict_types=1);
 namespace CrmOauth;
 
 /**
- * A query or a form, read as browsers do. PHP's own reading keeps the last of two values, makes lists of names in brackets,
- * and drops what comes after the thousandth.
+ * A query or a form, read as browsers do. PHP's own reading keeps the last of two values, makes lists of names in
+ * brackets, and drops what comes after the thousandth.
  *
  * @see https://url.spec.whatwg.org/#urlencoded-parsing
  */

@@ -3,7 +3,10 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { SECRET, sendJson, test, TOKENS, type Vendor } from '../server/fixtures.js';
+import { findPhp } from './install.mjs';
 import { type Case, type Verdict, verdictsOfPhp } from './verdicts.js';
+
+test.skip(!findPhp(), 'PHP is missing');
 
 const host = 'acme.kommo.com';
 const client = { clientId: 'id', clientSecret: SECRET, redirectUri: 'https://shop.example/' };

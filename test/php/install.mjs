@@ -23,6 +23,11 @@ const needed = {
     packages: ['php-cli', ...new Set(Object.values(EXTENSIONS))],
     untested: 'ITS BACK END',
   },
+  PHP_CodeSniffer: {
+    find: () => findExecutable('phpcs'),
+    packages: ['php-codesniffer'],
+    untested: 'THE STYLE OF ITS SOURCES',
+  },
   MariaDB: { find: findMariaDb, packages: ['mariadb-server'], untested: 'THE STORE OF PHP IN IT' },
   WordPress: {
     find: findWordPress,

@@ -5,7 +5,10 @@ import type { AddressInfo } from 'node:net';
 import { CATALOGUE_NAMES, CATALOGUE_ROWS, clientOptions, VERIFIER } from '../server/catalogue.js';
 import { TOKENS } from '../server/fixtures.js';
 import type { ClientSettings } from '../vectors/read.js';
+import { findPhp } from './install.mjs';
 import { type Case, clientOf, verdictsOfPhp, verdictsOfTypeScript } from './verdicts.js';
+
+test.skip(!findPhp(), 'PHP is missing');
 
 interface Sent {
   readonly method: string | undefined;

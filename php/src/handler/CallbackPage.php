@@ -19,7 +19,8 @@ final class CallbackPage
     }
 
     /**
-     * The page. It reports to the page with the button and closes, or goes back there; its text is for those who see it.
+     * The page. It reports to the page with the button and closes, or goes back there; its text is for those who see
+     * it.
      *
      * @param string $returnTo path of this site to go on to where no page waits
      * @param string $script path of the script

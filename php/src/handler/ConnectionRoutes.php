@@ -19,7 +19,8 @@ final class ConnectionRoutes
     public static function disconnect(Exchange $exchange, string $id): Response
     {
         $user = $exchange->ownUser();
-        // A form of another site can't send a header of its own, and a script there needs a permission that nobody gives.
+        // A form of another site can't send a header of its own, and a script there needs a permission that nobody
+        // gives.
         if ($exchange->request->header('x-crm-oauth') !== '1') {
             throw new Refusal(403, 'header_required');
         }

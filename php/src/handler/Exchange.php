@@ -26,8 +26,8 @@ final class Exchange
     }
 
     /**
-     * Reads the authorization response of a client. The route has told the client by its path; a proxy may have taken a part of
-     * that away.
+     * Reads the authorization response of a client. The route has told the client by its path; a proxy may have taken a
+     * part of that away.
      *
      * @param \Closure(string): void $verify verifies the state, and throws if it is not good
      * @throws CallbackError

@@ -23,22 +23,23 @@ final class Handler
     private readonly \Closure $onError;
 
     /**
-     * @param list<Client|ExternalIntegration> $clients one for each CRM; a second one for the same CRM has a `name`. Each redirect
-     *   URI ends in `/crm/callback/NAME`
+     * @param list<Client|ExternalIntegration> $clients one for each CRM; a second one for the same CRM has a `name`.
+     *   Each redirect URI ends in `/crm/callback/NAME`
      * @param Store $store keeps states, secrets and connections
-     * @param \Closure(Request): (string|int|null) $userOf gives the id of the user who is signed in, by your session and never by a
-     *   parameter; `null`, 0 or an empty text where nobody is
+     * @param \Closure(Request): (string|int|null) $userOf gives the id of the user who is signed in, by your session
+     *   and never by a parameter; `null`, 0 or an empty text where nobody is
      * @param string $basePath path in front of the routes, as PHP sees it
-     * @param ?string $server base URL of the sandbox, which stands in for every CRM and gets the secrets: `http://localhost:4400`.
-     *   Default: the CRMs
-     * @param ?\Closure(array<string, mixed>, string): void $afterConnect called with the connection and its user after each
-     *   authorization, before the visitor goes on. If it throws, they learn that it failed (`completion_failed`); the connection stays
-     * @param ?\Closure(array<string, mixed>, string): void $onStatus called after each change of a connection's status. The user is
-     *   empty for a widget's install that nobody has claimed
-     * @param ?\Closure(\Throwable): void $onError gets every error that is not the visitor's: no secret is in it. Default:
-     *   `error_log()`
-     * @throws \InvalidArgumentException for two clients of one name, for a redirect URI that is none of its routes, and for a base
-     *   path without a slash
+     * @param ?string $server base URL of the sandbox, which stands in for every CRM and gets the secrets:
+     *   `http://localhost:4400`. Default: the CRMs
+     * @param ?\Closure(array<string, mixed>, string): void $afterConnect called with the connection and its user after
+     *   each authorization, before the visitor goes on. If it throws, they learn that it failed (`completion_failed`);
+     *   the connection stays
+     * @param ?\Closure(array<string, mixed>, string): void $onStatus called after each change of a connection's status.
+     *   The user is empty for a widget's install that nobody has claimed
+     * @param ?\Closure(\Throwable): void $onError gets every error that is not the visitor's: no secret is in it.
+     *   Default: `error_log()`
+     * @throws \InvalidArgumentException for two clients of one name, for a redirect URI that is none of its routes, and
+     *   for a base path without a slash
      */
     public function __construct(
         array $clients,
@@ -69,7 +70,9 @@ final class Handler
         return str_starts_with($path, "$this->basePath/");
     }
 
-    /** Answers the current request if it is for one of the routes, and says whether it was: `if ($crm->run()) exit;`. */
+    /**
+     * Answers the current request if it is for one of the routes, and says whether it was: `if ($crm->run()) exit;`.
+     */
     public function run(?Request $request = null): bool
     {
         $request ??= Request::fromGlobals();

@@ -10,8 +10,8 @@ trait HandlerCalls
     /**
      * A user's connections, oldest first.
      *
-     * @return list<array<string, mixed>> with `id`, `client`, `provider`, `account`, `accountName`, `host`, `status`, `since` and
-     *   `until`. Names and ids of the CRM's are text from outside: escape them
+     * @return list<array<string, mixed>> with `id`, `client`, `provider`, `account`, `accountName`, `host`, `status`,
+     *   `since` and `until`. Names and ids of the CRM's are text from outside: escape them
      */
     public function connections(string $user): array
     {
@@ -20,13 +20,13 @@ trait HandlerCalls
     }
 
     /**
-     * Gives an access token that is good for a request to the API at the connection's `host`, refreshed first if it is about to
-     * expire: once, however many ask.
+     * Gives an access token that is good for a request to the API at the connection's `host`, refreshed first if it is
+     * about to expire: once, however many ask.
      *
      * @param ?int $leeway how much longer it has to be good, in ms. Default 5 minutes
      * @param ?string $refused an access token that the API has refused with 401
-     * @throws TokenError `reconnect` if the person has to authorize again, which the connection then says, and for a connection
-     *   that is not this user's; any other if the CRM does not answer
+     * @throws TokenError `reconnect` if the person has to authorize again, which the connection then says, and for a
+     *   connection that is not this user's; any other if the CRM does not answer
      */
     public function accessToken(
         string $user,
@@ -37,7 +37,9 @@ trait HandlerCalls
         return FreshConnection::get($this->life, self::known($user), $id, $leeway, $refused)->accessToken();
     }
 
-    /** Forgets a connection, and ends its grant at the CRM where there is a way. Gives `false` if it is not this user's. */
+    /**
+     * Forgets a connection, and ends its grant at the CRM where there is a way. Gives `false` if it is not this user's.
+     */
     public function disconnect(string $user, string $id): bool
     {
         return Disconnect::disconnect($this->life, self::known($user), $id);
@@ -56,8 +58,8 @@ trait HandlerCalls
     }
 
     /**
-     * Connects an account by a long-lived token of a private integration, which its owner has copied from the CRM, once the CRM's
-     * API has taken it and named the account.
+     * Connects an account by a long-lived token of a private integration, which its owner has copied from the CRM, once
+     * the CRM's API has taken it and named the account.
      *
      * @param string $host of the account's API, such as `acme.kommo.com`
      * @param ?int $expiresAt when it ends, in ms since the epoch. Default: never

@@ -57,8 +57,8 @@ final class HookRoutes
     }
 
     /**
-     * Somebody has installed a widget. Nothing authenticates the request, so that the account is the one that the tokens' API
-     * names, and it belongs to nobody until a signed-in person has claimed it.
+     * Somebody has installed a widget. Nothing authenticates the request, so that the account is the one that the
+     * tokens' API names, and it belongs to nobody until a signed-in person has claimed it.
      *
      * The CRM waits for 3 seconds, and does not send it again: the answer comes first, where there is a way.
      */

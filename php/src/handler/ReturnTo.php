@@ -8,11 +8,11 @@ namespace CrmOauth;
 final class ReturnTo
 {
     /**
-     * Gives the path, query and fragment of a URL if it is one of this site; anything else would make an open redirector of
-     * the callback (RFC 9700, section 4.11).
+     * Gives the path, query and fragment of a URL if it is one of this site; anything else would make an open
+     * redirector of the callback (RFC 9700, section 4.11).
      *
-     * Browsers take a backslash for a slash, drop tabs and line breaks, and pass over spaces in front: what has any of these
-     * is refused.
+     * Browsers take a backslash for a slash, drop tabs and line breaks, and pass over spaces in front: what has any of
+     * these is refused.
      *
      * @param string $redirectUri of a client, whose origin is this site's
      * @param string $given from outside: absolute, or from its path, query or fragment on
@@ -41,8 +41,8 @@ final class ReturnTo
     }
 
     /**
-     * Takes dot segments away (RFC 3986, section 5.2.4), written out or escaped, and all slashes in front but one: without its
-     * origin, a path with two slashes would name a host. `/a/..//evil.example` is one.
+     * Takes dot segments away (RFC 3986, section 5.2.4), written out or escaped, and all slashes in front but one:
+     * without its origin, a path with two slashes would name a host. `/a/..//evil.example` is one.
      */
     private static function normalized(string $path): string
     {

@@ -41,8 +41,8 @@ final class StateRoute
     /**
      * Reads what was kept with a state.
      *
-     * @return array{returnTo: ?string, codeVerifier: ?string} a path of this site, and the PKCE code verifier (RFC 7636), which no
-     *   browser sees
+     * @return array{returnTo: ?string, codeVerifier: ?string} a path of this site, and the PKCE code verifier (RFC
+     *   7636), which no browser sees
      */
     public static function readAttempt(?string $data): array
     {

@@ -11,11 +11,12 @@ final class AwaitSecrets
     private const INTERVAL = 100;
 
     /**
-     * Gives the integration that the metadata flow has just created. Its secret comes over the webhook, before the redirect or
-     * after it: if it is not there yet, this waits.
+     * Gives the integration that the metadata flow has just created. Its secret comes over the webhook, before the
+     * redirect or after it: if it is not there yet, this waits.
      *
      * Do not ask for a client id that you know already: that client keeps its secret. Keep the client only after
-     * `Tokens::exchangeCode()` has succeeded with it: until then its secret is a mere claim, since the visitor knows the state, too.
+     * `Tokens::exchangeCode()` has succeeded with it: until then its secret is a mere claim, since the visitor knows
+     * the state, too.
      *
      * @param AuthorizationResponse $response whose state is verified
      * @param int $timeout how long to wait, in ms

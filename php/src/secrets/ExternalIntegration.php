@@ -5,15 +5,17 @@ declare(strict_types=1);
 namespace CrmOauth;
 
 /**
- * In place of a `Client`, for Kommo's and amoCRM's metadata flow: each consent creates an integration of its own, whose id and
- * secret come over the webhook and are kept with the connection.
+ * In place of a `Client`, for Kommo's and amoCRM's metadata flow: each consent creates an integration of its own, whose
+ * id and secret come over the webhook and are kept with the connection.
  */
 final class ExternalIntegration
 {
     /** Its name in the routes of the handler. */
     public readonly string $name;
     public readonly TokenEndpoint $tokenEndpoint;
-    /** @var array<string, string> what a button needs to know of it, by the names of `<crm-oauth-button>`'s properties */
+    /**
+     * @var array<string, string> what a button needs to know of it, by the names of `<crm-oauth-button>`'s properties
+     */
     public readonly array $settings;
 
     /**
@@ -23,8 +25,8 @@ final class ExternalIntegration
      * @param ?string $name its name in the routes. Default: the provider's
      * @param ?string $logo URL of its logo
      * @param ?string $scope `crm`, `notifications`, or both, separated by a space. Default: the CRM's
-     * @param ?string $secretsUri where the CRM posts the integration's id and secret. Default: `/secrets/NAME` beside the redirect
-     *   URI
+     * @param ?string $secretsUri where the CRM posts the integration's id and secret. Default: `/secrets/NAME` beside
+     *   the redirect URI
      * @throws \InvalidArgumentException for an empty title or redirect URI, and for another provider
      */
     public function __construct(
@@ -58,7 +60,9 @@ final class ExternalIntegration
         $this->settings = ButtonSettings::of($given);
     }
 
-    /** Names the provider and the redirect URI in one text, to which a state is bound: the client does not exist yet. */
+    /**
+     * Names the provider and the redirect URI in one text, to which a state is bound: the client does not exist yet.
+     */
     public function context(): string
     {
         return Json::write([$this->provider, $this->redirectUri]);

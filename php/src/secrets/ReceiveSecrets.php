@@ -8,18 +8,19 @@ namespace CrmOauth;
 final class ReceiveSecrets
 {
     /**
-     * Answers the webhook: the CRM posts the id and the secret of the integration that a consent in the metadata flow has just
-     * created.
+     * Answers the webhook: the CRM posts the id and the secret of the integration that a consent in the metadata flow
+     * has just created.
      *
-     * Nothing is signed. Only the one-time state vouches for the request, and its visitor knows it as well as the CRM does: they
-     * can deliver anything, another integration's id with a wrong secret included. So a delivery is a claim. It counts once
-     * `Tokens::exchangeCode()` has succeeded with it, and only for a client id that is not known.
+     * Nothing is signed. Only the one-time state vouches for the request, and its visitor knows it as well as the CRM
+     * does: they can deliver anything, another integration's id with a wrong secret included. So a delivery is a claim.
+     * It counts once `Tokens::exchangeCode()` has succeeded with it, and only for a client id that is not known.
      *
-     * @param \Closure(string): ?CurrentState $find finds a state that was issued here and has not expired, such as `States::find()`
-     * @return Response 200, exactly, once the secrets are kept: the CRM takes anything else, 204 included, for a failure, and
-     *   aborts the installation. 400 for an incomplete body, for a field with more than 512 characters or other than printable
-     *   ASCII (RFC 6749, appendix A), or for one twice in a form; 403 for an unknown state; 405; 409 for a second delivery;
-     *   413; 415
+     * @param \Closure(string): ?CurrentState $find finds a state that was issued here and has not expired, such as
+     *   `States::find()`
+     * @return Response 200, exactly, once the secrets are kept: the CRM takes anything else, 204 included, for a
+     *   failure, and aborts the installation. 400 for an incomplete body, for a field with more than 512 characters or
+     *   other than printable ASCII (RFC 6749, appendix A), or for one twice in a form; 403 for an unknown state; 405;
+     *   409 for a second delivery; 413; 415
      */
     public static function receive(Request $request, SecretsStore $store, \Closure $find): Response
     {

@@ -28,7 +28,8 @@ final class OneTimeToken
 
     /**
      * Verifies the token with which a widget's settings page inside Kommo or amoCRM calls your server, in the header
-     * `X-Auth-Token`: a JWT under the client secret, good for 30 minutes, for this client, from an account of the CRM's.
+     * `X-Auth-Token`: a JWT under the client secret, good for 30 minutes, for this client, from an account of the
+     * CRM's.
      *
      * The page is on the account's origin: answer it with CORS headers for `https://` and that `host`, and no other.
      *

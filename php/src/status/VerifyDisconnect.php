@@ -11,13 +11,14 @@ final class VerifyDisconnect
      * Verifies the hook: a GET with `client_uuid`, `account_id` and `signature`, the hexadecimal HMAC-SHA256 of
      * `client_uuid|account_id` under the client secret.
      *
-     * The signature is the same every time, so whoever saw an old request can send it again. Before you remove anything, ask the
-     * CRM whether the hook tells the truth: the handler does.
+     * The signature is the same every time, so whoever saw an old request can send it again. Before you remove
+     * anything, ask the CRM whether the hook tells the truth: the handler does.
      *
-     * A visitor may know the secret of an integration that came over the secrets webhook. Its signature speaks only for accounts
-     * of that integration: look them up under both ids.
+     * A visitor may know the secret of an integration that came over the secrets webhook. Its signature speaks only for
+     * accounts of that integration: look them up under both ids.
      *
-     * @param \Closure(string): ?string $findSecret gives the client secret of an integration; `null` if it is none of yours
+     * @param \Closure(string): ?string $findSecret gives the client secret of an integration; `null` if it is none of
+     *   yours
      * @return array{clientId: string, accountId: int}
      * @throws CallbackError `invalid_signature`
      * @see https://developers.kommo.com/docs/oauth-20

@@ -8,15 +8,16 @@ namespace CrmOauth;
 final class VerifyUninstall
 {
     /**
-     * Verifies the notice: at Pipedrive, a DELETE at the client's redirect URI with the client's own id and secret in its
-     * `Authorization` header, which is compared in constant time. The CRM has ended the tokens by then: remove them. Keep that
-     * header out of logs.
+     * Verifies the notice: at Pipedrive, a DELETE at the client's redirect URI with the client's own id and secret in
+     * its `Authorization` header, which is compared in constant time. The CRM has ended the tokens by then: remove
+     * them. Keep that header out of logs.
      *
-     * @return array{clientId: string, accountId: string, userId: ?string} the vendor's ids of the account, and of the user who had
-     *   installed the app, if the notice names one
-     * @throws CallbackError `invalid_signature` for a request that does not know the secret; `invalid_response` for one that names
-     *   no account
-     * @throws \InvalidArgumentException for a client of a provider that sends no such notice, or one that can't be verified
+     * @return array{clientId: string, accountId: string, userId: ?string} the vendor's ids of the account, and of the
+     *   user who had installed the app, if the notice names one
+     * @throws CallbackError `invalid_signature` for a request that does not know the secret; `invalid_response` for one
+     *   that names no account
+     * @throws \InvalidArgumentException for a client of a provider that sends no such notice, or one that can't be
+     *   verified
      * @see https://pipedrive.readme.io/docs/app-uninstallation
      */
     public static function verify(Request $request, Client $client): array

@@ -69,7 +69,8 @@ final class TokenEndpoints
     {
         [$production, $development] = Catalogue::ENDPOINTS['ringcentral']['hosts'];
         $host = preg_replace('~^https://|/$~D', '', $server ?? "https://$production");
-        if (!in_array($server ?? "https://$production", ["https://$host", "https://$host/"], true)
+        if (
+            !in_array($server ?? "https://$production", ["https://$host", "https://$host/"], true)
             || !in_array($host, [$production, $development], true)
         ) {
             throw new \InvalidArgumentException(
