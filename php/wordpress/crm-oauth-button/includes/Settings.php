@@ -134,6 +134,7 @@ final class Settings
 
     private static function refuse(string $message): void
     {
-        add_settings_error(self::OPTION, 'refused', $message);
+        // WordPress prints it as it is.
+        add_settings_error(self::OPTION, 'refused', esc_html($message));
     }
 }
