@@ -28,6 +28,11 @@ const needed = {
     packages: ['php-codesniffer'],
     untested: 'THE STYLE OF ITS SOURCES',
   },
+  'Symfony’s and PSR-7’s requests': {
+    find: findFrameworks,
+    packages: ['php-symfony-http-foundation', 'php-nyholm-psr7'],
+    untested: 'HOW THEY ARE READ',
+  },
   MariaDB: { find: findMariaDb, packages: ['mariadb-server'], untested: 'THE STORE OF PHP IN IT' },
   WordPress: {
     find: findWordPress,
@@ -41,6 +46,12 @@ export function findPhp() {
   const php = findExecutable('php');
   const modules = php ? spawnSync(php, ['-m'], { encoding: 'utf8' }).stdout.toLowerCase().split('\n') : [];
   return Object.keys(EXTENSIONS).every((name) => modules.includes(name)) ? php : undefined;
+}
+
+/** Where Debian's packages have them: PHP finds them there by itself. */
+export function findFrameworks() {
+  const files = ['Symfony/Component/HttpFoundation/autoload.php', 'Nyholm/Psr7/autoload.php'];
+  return files.every((file) => existsSync(`/usr/share/php/${file}`));
 }
 
 export function findMariaDb() {
