@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { infoOf, readBlocks } from '../helpers/documents.js';
 import { findPhp } from './install.mjs';
-import { freePort, startPhp } from './server.js';
+import { freePort } from '../server/guides/runtimes.js';
+import { startPhp } from './server.js';
 
 test.skip(!findPhp(), 'PHP is missing');
 

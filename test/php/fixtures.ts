@@ -13,7 +13,8 @@ import {
   firstAccountOf,
   registrationsOf,
 } from '../server/handler-registrations.js';
-import { freePort, startPhp } from './server.js';
+import { freePort } from '../server/guides/runtimes.js';
+import { startPhp } from './server.js';
 
 export { ID, KOMMO_ACCOUNT } from '../server/handler-registrations.js';
 

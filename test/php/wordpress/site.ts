@@ -7,7 +7,8 @@ import { promisify } from 'node:util';
 import { type Sandbox, startSandbox } from '../../../sandbox/index.js';
 import { WORDPRESS } from '../install.mjs';
 import { startMariaDb } from '../mariadb.js';
-import { freePort, startPhp } from '../server.js';
+import { freePort } from '../../server/guides/runtimes.js';
+import { startPhp } from '../server.js';
 
 const THEME = 'wp-content/themes/twentytwentythree';
 

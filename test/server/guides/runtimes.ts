@@ -152,6 +152,7 @@ async function answering(process: ChildProcess, url: string): Promise<void> {
   }
 }
 
+/** A port that was free a moment ago, for servers that take no 0. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
