@@ -64,6 +64,10 @@ const browsers = wanted.flatMap((engine) => {
   return launcher ?? [];
 });
 
+// A driver forgets promises where a window closes under it, and the runner would end without a verdict on any test. A test
+// that depends on such a promise does not pass without it.
+process.on('unhandledRejection', (reason) => console.error('A browser’s driver:', reason));
+
 export default {
   files: part?.files ?? 'test/**/*.test.ts',
   browsers: part?.inOneEngine ? browsers.slice(0, 1) : browsers,

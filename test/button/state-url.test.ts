@@ -18,14 +18,20 @@ describe('states from the page’s server', () => {
   let asked: string[];
   let started: string[];
   let errors: string[];
+  /** Answers that are on their way. */
+  let awaited: Set<Promise<unknown>>;
   let consent: FakeConsent;
 
   beforeEach(() => {
     consent = fakeConsent();
-    [asked, started, errors] = [[], [], []];
+    [asked, started, errors, awaited] = [[], [], [], new Set()];
     window.fetch = (url, init) => {
       asked.push((url as URL).toString());
-      return fetch(url, init);
+      const response = fetch(url, init);
+      const answer = response.then((answered) => answered.clone().text());
+      const mine = awaited.add(answer);
+      void answer.catch(() => undefined).then(() => mine.delete(answer));
+      return response;
     };
   });
   afterEach(() => {
@@ -54,8 +60,12 @@ describe('states from the page’s server', () => {
     return button;
   };
   const stateOf = (url: URL | undefined): string | null | undefined => url?.searchParams.get('state');
-  /** Waits until every answer has arrived. */
-  const answered = (): Promise<void> => aTimeout(200);
+  /** Waits until every answer has arrived, and the button has read it. */
+  const answered = async (): Promise<void> => {
+    await aTimeout(50);
+    await until(() => awaited.size === 0);
+    await aTimeout(50);
+  };
 
   it('is asked for ahead of the click, which waits for nothing', async () => {
     const button = await draw('/test/state');
