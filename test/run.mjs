@@ -17,7 +17,7 @@ if (npmRun('build')) {
   for (const part of isFull ? [''] : Object.keys(PARTS)) {
     process.env.TEST_PART = part;
     test('test:components', 'test-results/components.json', ({ failed, ...counts }) => {
-      notes.push(...failed.map((name) => `failed: ${name}`));
+      notes.push(...failed.map((/** @type {string} */ name) => `failed: ${name}`));
       return { ...counts, failed: failed.length };
     });
   }
