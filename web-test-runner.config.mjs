@@ -64,9 +64,9 @@ const browsers = wanted.flatMap((engine) => {
   return launcher ?? [];
 });
 
-// A driver forgets promises where a window closes under it, and the runner would end without a verdict on any test. A test
-// that depends on such a promise does not pass without it.
-process.on('unhandledRejection', (reason) => console.error('A browser’s driver:', reason));
+// Else a promise that a browser's driver forgets ends the run without a verdict on any test. Those that the sandbox forgets
+// fail its own tests, which have no such handler.
+process.on('unhandledRejection', (reason) => console.error('Nobody has handled this rejection:', reason));
 
 export default {
   files: part?.files ?? 'test/**/*.test.ts',

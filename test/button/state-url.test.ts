@@ -29,8 +29,8 @@ describe('states from the page’s server', () => {
       asked.push((url as URL).toString());
       const response = fetch(url, init);
       const answer = response.then((answered) => answered.clone().text());
-      const mine = awaited.add(answer);
-      void answer.catch(() => undefined).then(() => mine.delete(answer));
+      awaited.add(answer);
+      void answer.catch(() => undefined).then(() => awaited.delete(answer));
       return response;
     };
   });
