@@ -17,6 +17,8 @@ export default defineConfig({
   fullyParallel: true,
   // Long enough for any machine: no test is about speed.
   timeout: 60_000,
+  // A machine that stops for a minute fails whatever runs then. `run.mjs` names what passed at the second attempt.
+  retries: process.env.CI ? 1 : 0,
   forbidOnly: Boolean(process.env.CI),
   snapshotPathTemplate: '{testDir}/{testFileDir}/references/{arg}{ext}',
   // Another version of the browser may draw an edge another way.

@@ -3,32 +3,36 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 
 /** @typedef {import('@web/test-runner').TestSuiteResult} Suite */
+/** @typedef {{ name: string, message?: string | undefined, file?: string }} Failure of a test, or of a script around them */
+/** @typedef {{ passed: number, failed: Failure[], skipped: number }} Counts */
 
 /**
  * A reporter that leaves `{ passed, failed, skipped }`, of all engines together, in a file: two numbers, and the
  * failed tests with their messages.
  *
- * @param {string} file
+ * @param {string} results
  * @returns {import('@web/test-runner').Reporter}
  */
-export function countsReporter(file) {
+export function countsReporter(results) {
   return {
     stop({ sessions }) {
-      const counts = { passed: 0, failed: /** @type {string[]} */ ([]), skipped: 0 };
+      /** @type {Counts} */
+      const counts = { passed: 0, failed: [], skipped: 0 };
       for (const { browser, passed, testFile, testResults } of sessions) {
         const tests = testResults ? testsOf(testResults) : [];
         counts.skipped += tests.filter((test) => test.skipped).length;
         counts.passed += tests.filter((test) => test.passed && !test.skipped).length;
         const failed = tests
           .filter((test) => !test.passed && !test.skipped)
-          .map(({ name, error }) => [name, error?.message].filter(Boolean).join(': '));
+          .map(({ name, error }) => ({ name, message: error?.message }));
         // A file that cannot be loaded, or a hook that throws, fails without a failed test.
-        if (!passed && failed.length === 0) failed.push('the file itself');
-        const place = `${browser.name}: ${relative('', testFile)}`;
-        counts.failed.push(...failed.map((name) => `${place} › ${name}`));
+        if (!passed && failed.length === 0) failed.push({ name: 'the file itself', message: undefined });
+        const file = relative('', testFile);
+        for (const { name, message } of failed)
+          counts.failed.push({ name: `${browser.name}: ${file} › ${name}`, message, file });
       }
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, JSON.stringify(counts));
+      mkdirSync(dirname(results), { recursive: true });
+      writeFileSync(results, JSON.stringify(counts));
     },
   };
 }

@@ -10,23 +10,17 @@ const isFull = process.argv.includes('--full');
 const total = { passed: 0, failed: 0, skipped: 0 };
 /** @type {string[]} what has to be known and is far above by the end */
 const notes = [];
+const FLAKY = 'failed at first, and passed when run again';
 
 installBrowsers();
 installPhp();
 if (npmRun('build')) {
   for (const part of isFull ? [''] : Object.keys(PARTS)) {
     process.env.TEST_PART = part;
-    test('test:components', 'test-results/components.json', ({ failed, ...counts }) => {
-      notes.push(...failed.map((/** @type {string} */ name) => `failed: ${name}`));
-      return { ...counts, failed: failed.length };
-    });
+    count(runComponents());
   }
   process.env.TEST_RUN = isFull ? 'full' : 'quick';
-  test('test:e2e', 'test-results/e2e.json', ({ stats }) => ({
-    passed: stats.expected + stats.flaky,
-    failed: stats.unexpected,
-    skipped: stats.skipped,
-  }));
+  count(runWindows());
 } else {
   total.failed += 1;
 }
@@ -36,14 +30,45 @@ const { passed, failed, skipped } = total;
 console.log(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
 process.exitCode = failed ? 1 : 0;
 
+/** @param {import('./counts.mjs').Counts} counts */
+function count({ passed, failed, skipped }) {
+  total.passed += passed;
+  total.failed += failed.length;
+  total.skipped += skipped;
+  notes.push(...failed.map(({ name, message }) => `failed: ${[name, message].filter(Boolean).join(': ')}`));
+}
+
+/** Runs the component tests. In CI, files that failed run once more, as failed tests of Playwright's do. */
+function runComponents() {
+  const script = 'test:components';
+  const results = 'test-results/components.json';
+  const first = run(script, results, (counts) => counts);
+  const files = new Set(first.failed.flatMap(({ file = [] }) => file));
+  if (!process.env.CI || files.size === 0) return first;
+  const { failed } = run(`${script} -- --files ${[...files].join(' ')}`, results, (counts) => counts);
+  const names = new Set(failed.map(({ name }) => name));
+  const flaky = first.failed.filter(({ name }) => !names.has(name));
+  notes.push(...flaky.map(({ name }) => `${FLAKY}: ${name}`));
+  return { ...first, passed: first.passed + flaky.length, failed };
+}
+
+/** Runs Playwright's tests. */
+function runWindows() {
+  return run('test:e2e', 'test-results/e2e.json', ({ stats, suites }) => {
+    notes.push(...suites.flatMap(namesOf('flaky')).map((/** @type {string} */ name) => `${FLAKY}: ${name}`));
+    const failed = suites.flatMap(namesOf('unexpected')).map((/** @type {string} */ name) => ({ name }));
+    return { passed: stats.expected + stats.flaky, failed, skipped: stats.skipped };
+  });
+}
+
 /**
- * Runs a test script and adds what it counted. A runner that breaks off, without a result, gets a second chance. One that
+ * Runs a test script and reads what it counted. A runner that breaks off, without a result, gets a second chance. One that
  * fails without a failed test, or runs no test, counts as a failure.
  * @param {string} script
  * @param {string} results the file that it leaves
- * @param {(results: any) => typeof total} read
+ * @param {(results: any) => import('./counts.mjs').Counts} read
  */
-function test(script, results, read) {
+function run(script, results, read) {
   rmSync(results, { force: true });
   let succeeded = npmRun(script);
   if (!succeeded && !existsSync(results)) {
@@ -52,11 +77,23 @@ function test(script, results, read) {
   }
   const counts = existsSync(results)
     ? read(JSON.parse(readFileSync(results, 'utf8')))
-    : { passed: 0, failed: 0, skipped: 0 };
-  if (counts.failed === 0 && (!succeeded || counts.passed === 0)) counts.failed = 1;
-  total.passed += counts.passed;
-  total.failed += counts.failed;
-  total.skipped += counts.skipped;
+    : { passed: 0, failed: [], skipped: 0 };
+  if (counts.failed.length === 0 && (!succeeded || counts.passed === 0))
+    counts.failed.push({ name: `${script} itself` });
+  return counts;
+}
+
+/** @param {'flaky' | 'unexpected'} status @returns {(suite: any) => string[]} names in a suite of Playwright's report */
+function namesOf(status) {
+  return ({ title, specs, suites = [] }) =>
+    [
+      ...specs
+        .filter((/** @type {any} */ { tests }) =>
+          tests.some((/** @type {any} */ test) => test.status === status),
+        )
+        .map((/** @type {any} */ spec) => spec.title),
+      ...suites.flatMap(namesOf(status)),
+    ].map((name) => `${title} › ${name}`);
 }
 
 /** @param {string} script */
