@@ -60,7 +60,7 @@ export const test = base.extend<object, { installed: Installed }>({
 });
 
 /** Copies a package and whatever it depends on from our own `node_modules`. */
-function provide(project: string, name: string): void {
+export function provide(project: string, name: string): void {
   const source = join('node_modules', name);
   const target = join(project, source);
   if (existsSync(target)) return;

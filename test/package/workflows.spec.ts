@@ -69,7 +69,11 @@ test('the job that publishes runs no code but npm’s, and publishes what the ot
   const [, , ci, check, pack, upload] = stepsOf(build!.steps);
   expect([ci, check]).toEqual(['.ci/run < /dev/null', 'npm run check-release']);
   expect(pack).toBe('|');
-  expect(build!.steps).toContain('npm pack --ignore-scripts');
+  expect(build!.steps.match(/(?:npm pack|scripts\/prepare-release).*/g)).toEqual([
+    'npm pack --ignore-scripts --silent)"',
+    'scripts/prepare-release.mjs package',
+    'npm pack ./package --ignore-scripts --silent)" package.tgz',
+  ]);
   expect(upload).toMatch(/^actions\/upload-artifact@/);
   expect(build!.steps).not.toContain('npm publish');
 });
