@@ -23,11 +23,14 @@ test('every action is pinned by commit, and says its version', () => {
     [...uncommented(text).matchAll(/\buses\b.*/g)].map(([use]) => use),
   );
   expect(used.length).toBeGreaterThanOrEqual(5);
-  for (const use of used) expect(use).toMatch(/^uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  for (const use of used) expect(use).toMatch(/^uses: [\w-]+(?:\/[\w-]+)+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
 });
 
 test('a version of an action is one commit everywhere', () => {
-  const pins = workflows.flatMap(({ text }) => text.match(/[\w-]+\/[\w-]+@[0-9a-f]{40}/g) ?? []);
+  const uses = workflows.flatMap(({ text }) => [
+    ...text.matchAll(/uses: ([\w-]+\/[\w-]+)[\w/-]*@([0-9a-f]{40} # \S+)/g),
+  ]);
+  const pins = uses.map(([, name, version]) => `${name}@${version}`);
   const names = new Set(pins.map((pin) => pin.split('@')[0]));
   expect(new Set(pins).size).toBe(names.size);
 });
@@ -43,13 +46,24 @@ test('no checkout leaves its credentials behind', () => {
   }
 });
 
-test('the job that publishes is the only one with more rights', () => {
+test('no job has more rights than those that publish or report what they find', () => {
   const jobs = workflows.flatMap(({ file, jobs }) => jobs.map((job) => ({ file, ...job })));
   const privileged = jobs.filter(({ steps }) => /permissions|: write|secrets\./.test(steps));
-  expect(privileged.map(({ file, name }) => `${file} ${name}`)).toEqual(['release.yml publish']);
-  expect(privileged[0]!.steps).toMatch(/^ {4}permissions:\n {6}id-token: write\n {4}\S/m);
-  expect(privileged[0]!.steps).toMatch(/^ {4}environment: npm$/m);
+  const rightsOf = (steps: string) => steps.match(/[\w-]+: write\b/g)?.join();
+  expect(privileged.map(({ file, name, steps }) => [`${file} ${name}`, rightsOf(steps)]).sort()).toEqual([
+    ['codeql.yml analyze', 'security-events: write'],
+    ['release.yml publish', 'id-token: write'],
+    ['scorecard.yml analyze', 'security-events: write,id-token: write'],
+  ]);
+  expect(workflows.map(({ text }) => text).join()).not.toMatch(/secrets\.|write-all/);
+  expect(release[1]!.steps).toMatch(/^ {4}environment: npm$/m);
   expect(workflows.map(({ head }) => head).join()).not.toContain('write');
+});
+
+test('the jobs that report what they find run actions alone', () => {
+  for (const { file, jobs } of workflows.filter(({ file }) => /codeql|scorecard/.test(file))) {
+    for (const { steps } of jobs) expect(steps, file).not.toMatch(/\brun:/);
+  }
 });
 
 test('the job that publishes runs no code but npm’s, and publishes what the other has packed and tested', () => {
