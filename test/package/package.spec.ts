@@ -200,6 +200,10 @@ test('the scripts for a page have the hashes that cdn/integrity.json says, under
   for (const name of ['button', 'callback', 'locales', 'connections']) {
     expect(integrity[`${name}-${version}.js`]).toBe(integrity[`${name}.js`]);
   }
+  const tags = read('README.md').toString();
+  for (const [file, hash] of Object.entries(integrity)) {
+    expect(tags).toContain(`@${version}/cdn/${file}" integrity="${hash}" crossorigin="anonymous"`);
+  }
 });
 
 /** Bundles a module in the project. */
