@@ -77,9 +77,9 @@ async function run(command) {
 
 /** @returns {Promise<string>} what the page says about the connection */
 async function connect() {
-  const [, url = '', button, allow] = PRESS.exec(document) ?? [];
+  const [, url = '', button = '', allow = ''] = PRESS.exec(document) ?? [];
   if (!url) throw new Error(`${DOCUMENT} does not say what to press.`);
-  const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
+  const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: chromiumArgs });
   try {
     const page = await browser.newPage();
     await page.goto(url);
