@@ -20,7 +20,7 @@ const ROBOTO = [400, 500, 700]
 const REDIRECT_URI = 'http://localhost:3000/crm/callback/kommo';
 
 async function take(page: Page, name: string, height: number): Promise<void> {
-  await page.setViewportSize({ width: 520, height });
+  await page.setViewportSize({ width: 560, height });
   await page.addStyleTag({ content: `${ROBOTO} body { font-family: Roboto; }` });
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: `docs/${name}.png`, animations: 'disabled' });
@@ -45,14 +45,14 @@ const server = spawn(process.execPath, ['server.mjs'], {
 const browser = await chromium.launch({ executablePath, args: chromiumArgs });
 try {
   await once(server.stdout, 'data');
-  const context = await browser.newContext({ deviceScaleFactor: 1.3, bypassCSP: true });
+  const context = await browser.newContext({ deviceScaleFactor: 1.25, bypassCSP: true });
   const page = await context.newPage();
   await page.goto('http://localhost:3000/');
   const opened = page.waitForEvent('popup');
   await page.getByRole('button', { name: 'Continue with Kommo' }).click();
   const consent = await opened;
   await consent.getByRole('button', { name: 'Allow' }).waitFor();
-  await take(consent, 'consent', 625);
+  await take(consent, 'consent', 640);
   await consent.getByRole('button', { name: 'Allow' }).click();
   await page.getByText('acme.kommo.com').waitFor();
   await take(page, 'getting-started', 405);
