@@ -28,6 +28,9 @@ import { type ButtonProvider, providers } from './providers.js';
  * @param name - the value of the attribute `provider`
  * @param provider - yours, or one of the catalogue, from `crm-oauth-button/providers`
  */
+export function registerProvider(name: ProviderName, provider: ButtonProvider): void;
+// eslint-disable-next-line @typescript-eslint/unified-signatures -- with a union, TypeScript does not know the type of `request`'s argument
+export function registerProvider(name: ProviderName, provider: Entry): void;
 export function registerProvider(name: ProviderName, provider: ButtonProvider | Entry): void {
   const { face, ...rest }: Partial<Entry & ButtonProvider> = provider;
   const known = { ...face, ...rest } as ButtonProvider;

@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { readBlocks } from '../helpers/documents.js';
+import { DOCUMENTS } from '../helpers/samples.js';
 
 /** Lines without their indentation, and without the empty ones and the comments that explain the example. */
 const linesOf = (text: string): string[] =>
@@ -31,32 +32,29 @@ test('each sample for a framework is what the example has, which is tested', () 
   expect(samples).toBeGreaterThan(12);
 });
 
-for (const document of ['frameworks', 'server-rendering', 'testing']) {
-  test(`every link in docs/${document}.md leads to a file`, () => {
-    const text = readFileSync(`docs/${document}.md`, 'utf8');
-    const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, path]) => path!);
-    for (const link of links) expect(existsSync(join('docs', link)), link).toBe(true);
-  });
-}
-
-test('every name that a document imports from the package is there', async () => {
-  for (const document of [
-    'back-end',
-    'frameworks',
-    'providers',
-    'redirect-page',
-    'server-rendering',
-    'situations',
-    'testing',
-  ]) {
-    const text = readFileSync(`docs/${document}.md`, 'utf8');
-    const imports = text.matchAll(/import \{([^}]+)\} from 'crm-oauth-button\/?([^']*)'/g);
-    for (const [, names, entry] of imports) {
-      const module = (await import(join('crm-oauth-button', entry!))) as object;
-      for (const name of names!.match(/\w+/g)!) expect(module, `${name} of ${entry}`).toHaveProperty(name);
+test('every link in a document leads to a file, and to a heading of it', () => {
+  const broken: string[] = [];
+  for (const path of [...DOCUMENTS, 'CONTRIBUTING.md', 'CHANGELOG.md', 'examples/README.md']) {
+    for (const [, link = ''] of readFileSync(path, 'utf8').matchAll(/\]\((?!https?:)([^)]+)\)/g)) {
+      const [file = '', anchor] = link.split('#');
+      const target = file ? join(dirname(path), file) : path;
+      const isThere =
+        existsSync(target) && (!anchor || !target.endsWith('.md') || anchorsOf(target).includes(anchor));
+      if (!isThere) broken.push(`${path}: ${link}`);
     }
   }
+  expect(broken).toEqual([]);
 });
+
+/** The anchors that GitHub gives a document's headings. */
+function anchorsOf(path: string): string[] {
+  return [...readFileSync(path, 'utf8').matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
 
 test('every test that SECURITY.md names is there', () => {
   const named = [...readFileSync('SECURITY.md', 'utf8').matchAll(/`(test\/[^`]+)`/g)].map(
