@@ -3,6 +3,7 @@ import { readPlace } from '../shared/place.js';
 import type { CanvasKind, Settings, Story } from '../stories/story.js';
 import { applyTools, defineErrorCallback, watchMotion } from './environment.js';
 import { logEvents } from './event-log.js';
+import { loadLanguage } from './languages.js';
 import { mountCatalogue } from './mount-catalogue.js';
 import { mountConnections } from './mount-connections.js';
 import { mountDropIn, mountElement, mountStrict } from './mount-button.js';
@@ -50,6 +51,7 @@ async function start(root: HTMLElement, output: HTMLOutputElement): Promise<void
     const current = parseAddress(location.hash) ?? address;
     applyTools(toolsAt(current));
     const settings: Settings = { ...state, ...settingsAt(current, place) };
+    void loadLanguage(settings.locale, story);
     defineErrorCallback(String(settings.errorCallback ?? ''), say);
     return settings;
   };

@@ -1,4 +1,5 @@
 import { controlOf } from '../shared/controls.js';
+import { LANGUAGES } from '../shared/languages.js';
 import { choose } from './event-log.js';
 import { createFigure } from './figure.js';
 import { setAttributes, type Mount } from './stage.js';
@@ -23,18 +24,12 @@ export const mountGallery: Mount = async ({ root, story: { vary = '' } }, settin
   return update;
 };
 
-/** All languages, further tags aside. */
+/** All languages, with their captions. */
 async function loadLocales(): Promise<readonly string[]> {
   const [{ locales }, { registerCaptions }] = await Promise.all([
     import('../../src/locales.js'),
     import('../../src/index.js'),
   ]);
-  // Of several tags for one language, the first one is its file's.
-  const tags = new Map(
-    Object.entries(locales)
-      .reverse()
-      .map(([tag, captions]) => [captions, tag]),
-  );
-  for (const [captions, tag] of tags) registerCaptions(tag, captions);
-  return ['en', 'es', 'pt', 'id', 'ru', ...[...tags.values()].sort()];
+  for (const [tag, captions] of Object.entries(locales)) registerCaptions(tag, captions);
+  return LANGUAGES;
 }

@@ -9,7 +9,9 @@ export const mountStatus: Mount = async (stage, settings) => {
   const button = stage.root.querySelector('crm-oauth-button');
   const keep = (authorized: boolean, authorizedAccount = ''): void => {
     if (button) Object.assign(button, { authorized, authorizedAccount });
-    choose({ authorized, authorizedAccount });
+    // The story's own would come back otherwise.
+    const { reconnect } = stage.story.settings ?? {};
+    choose({ authorized, authorizedAccount, ...(reconnect && { reconnect: false }) });
   };
   button?.addEventListener('crm-oauth-success', (event) => {
     const { url, referer } = event.response;

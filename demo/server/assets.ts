@@ -74,7 +74,7 @@ export async function bundleLit(): Promise<Assets> {
   return new Map(outputFiles.map(({ text }) => [LIT, { type: mediaType(LIT), body: text }]));
 }
 
-/** The package's version, and the hash of its classic script, as the build has left them. */
+/** The package's version, and the hashes of its classic scripts, as the build has left them. */
 export async function readBuiltRelease(): Promise<Release> {
   const text = await readFile(new URL('../../cdn/integrity.json', import.meta.url), 'utf8').catch(
     (cause: unknown) => {
@@ -82,5 +82,9 @@ export async function readBuiltRelease(): Promise<Release> {
     },
   );
   const { version, integrity } = JSON.parse(text) as { version: string; integrity: Record<string, string> };
-  return { version, integrity: integrity[`button-${version}.js`] ?? '' };
+  return {
+    version,
+    integrity: integrity[`button-${version}.js`] ?? '',
+    localesIntegrity: integrity[`locales-${version}.js`] ?? '',
+  };
 }

@@ -3,6 +3,7 @@ import type { CanvasKind, Settings, Story } from '../stories/story.js';
 import { DEFAULT_TOOLS, TOOLS, type ToolName, type Tools } from '../stories/tools.js';
 import { controlsOf } from './controls.js';
 import { type Place, resolve } from './place.js';
+import { findSecret } from './secrets.js';
 
 /** A story, and what somebody has changed in it. The studio and the canvas in its frame share it through the URL's hash. */
 export interface Address {
@@ -33,12 +34,12 @@ export function parseAddress(hash: string): Address | undefined {
   return { story, settings, tools };
 }
 
-/** Writes an address, as short as it can be. */
+/** Writes an address, as short as it can be, and without secrets: it stays in the history, and others get it. */
 export function formatAddress({ story, settings, tools }: Address): string {
   const query = new URLSearchParams();
   for (const { property, attribute } of controlsOf(story)) {
     const value = settings[property];
-    if (value !== undefined) query.set(attribute, String(value));
+    if (value !== undefined && !isSecret(value)) query.set(attribute, String(value));
   }
   for (const [name, value] of Object.entries(tools)) query.set(name, value);
   const text = query.toString();
@@ -74,6 +75,18 @@ export function settingsAt({ story, settings }: Pick<Address, 'story' | 'setting
     ({ property, default: initial }) => all[property] !== undefined && all[property] !== initial,
   );
   return Object.fromEntries(differing.map(({ property }) => [property, all[property] ?? '']));
+}
+
+/** Names of the attributes that have got a secret. None of them leaves the control that it is in. */
+export function secretsAt({ story, settings }: Address): readonly string[] {
+  return controlsOf(story)
+    .filter(({ property }) => isSecret(settings[property] ?? ''))
+    .map(({ attribute }) => attribute);
+}
+
+/** Whether a setting looks like a secret. */
+export function isSecret(value: string | boolean): boolean {
+  return findSecret(String(value)) !== undefined;
 }
 
 function isTool(name: string): name is ToolName {

@@ -1,3 +1,4 @@
+import { LANGUAGES, languageName } from './languages.js';
 import { LISTS } from '../stories/made-up-list.js';
 import type { Story } from '../stories/story.js';
 import { elements, tagOf, type TagName } from './manifest.js';
@@ -12,6 +13,8 @@ export interface Control {
   readonly kind: 'flag' | 'keywords' | 'text';
   /** The keywords of a union, the default first. An empty one means that nothing is set. */
   readonly keywords: readonly string[];
+  /** What a keyword is called. Default: itself. */
+  readonly captionOf?: (keyword: string) => string;
   readonly default: string | boolean;
 }
 
@@ -21,9 +24,20 @@ export interface ControlGroup {
   readonly controls: readonly Control[];
 }
 
+/** Any language tag will do; these are the package's. */
+const LOCALE = {
+  property: 'locale',
+  attribute: 'locale',
+  kind: 'keywords',
+  keywords: ['', 'auto', ...LANGUAGES],
+  captionOf: languageName,
+  default: '',
+} as const;
+
 /** One control for each attribute of an element, as the manifest has it. */
 function controlsFor(tag: TagName): readonly Control[] {
   return elements[tag].attributes.map(({ name, fieldName, description, type: { text }, default: given }) => {
+    if (name === 'locale') return { ...LOCALE, description };
     const keywords = [...text.matchAll(/'([^']*)'/g)].map(([, keyword = '']) => keyword);
     const kind = text === 'boolean' ? 'flag' : keywords.length > 0 ? 'keywords' : 'text';
     return {

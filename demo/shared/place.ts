@@ -16,6 +16,8 @@ export interface Release {
   readonly version: string;
   /** Subresource Integrity of `cdn/button-VERSION.js`. */
   readonly integrity: string;
+  /** Of `cdn/locales-VERSION.js`. */
+  readonly localesIntegrity: string;
 }
 
 /** The place of this page: the build has written it on the root element. */
@@ -27,8 +29,8 @@ export function readPlace(): Place {
 
 /** The release of this page, which stands on the root element as well. */
 export function readRelease(): Release {
-  const { version = '', integrity = '' } = document.documentElement.dataset;
-  return { version, integrity };
+  const { version = '', integrity = '', localesIntegrity = '' } = document.documentElement.dataset;
+  return { version, integrity, localesIntegrity };
 }
 
 /** The names under which every machine knows itself, each with another. */

@@ -11,7 +11,7 @@ interface Spelling {
 
 /** The element in a React component, from version 19 on. */
 export function reactSnippet(input: SnippetInput): Snippet {
-  const { element, handlers, module, component } = write(input, {
+  const { element, handlers, language, module, component } = write(input, {
     attribute: jsxAttribute,
     listener: ({ event, name }) => `on${event}={${name}}`,
   });
@@ -21,7 +21,7 @@ export function reactSnippet(input: SnippetInput): Snippet {
 ${typeImport(handlers, module)}
 import type {} from 'crm-oauth-button/react';
 
-${functions(handlers)}
+${language}${functions(handlers)}
 
 export function ${component}() {
   return (
@@ -34,7 +34,7 @@ ${indent(element, 4)}
 
 /** The element in a Vue component. */
 export function vueSnippet(input: SnippetInput): Snippet {
-  const { element, handlers, module } = write(input, {
+  const { element, handlers, language, module } = write(input, {
     // An attribute without a value would be an empty text to Vue.
     attribute: ([name, value]) => (value === true ? `:${name}="true"` : `${name}="${escapeHtml(value)}"`),
     listener: ({ event, name }) => `@${event}="${name}"`,
@@ -45,7 +45,7 @@ export function vueSnippet(input: SnippetInput): Snippet {
 import '${module}';
 ${typeImport(handlers, module)}
 
-${functions(handlers)}
+${language}${functions(handlers)}
 </script>
 
 <template>
@@ -57,7 +57,7 @@ ${indent(element, 2)}
 
 /** The element in a Svelte component, from version 5 on. */
 export function svelteSnippet(input: SnippetInput): Snippet {
-  const { element, handlers, module } = write(input, {
+  const { element, handlers, language, module } = write(input, {
     attribute: svelteAttribute,
     listener: ({ event, name }) => `on${event}={${name}}`,
   });
@@ -66,7 +66,7 @@ export function svelteSnippet(input: SnippetInput): Snippet {
     text: `<script lang="ts">
 ${indent(`import '${module}';\n${typeImport(handlers, module)}`, 2)}
 
-${indent(functions(handlers), 2)}
+${indent(language + functions(handlers), 2)}
 </script>
 
 ${element}
@@ -76,7 +76,7 @@ ${element}
 
 /** The element in an Angular component. */
 export function angularSnippet(input: SnippetInput): Snippet {
-  const { element, handlers, module, component } = write(input, {
+  const { element, handlers, language, module, component } = write(input, {
     attribute: angularAttribute,
     listener: ({ event, name, parameter }) => `(${event})="${name}(${parameter && '$event'})"`,
   });
@@ -86,7 +86,7 @@ export function angularSnippet(input: SnippetInput): Snippet {
 import '${module}';
 ${typeImport(handlers, module)}
 
-@Component({
+${language}@Component({
   selector: 'app-crm',
   template: \`
 ${indent(element, 4)}

@@ -1,10 +1,16 @@
+import type { Place } from '../shared/place.js';
 import { providerOf } from '../shared/provider.js';
 import { tagOf } from '../shared/manifest.js';
-import type { Settings, Story } from '../stories/story.js';
+import type { Settings } from '../stories/story.js';
 import type { Handler } from './handlers.js';
-import { attributesOf, escapeHtml, tag } from './markup.js';
+import { isFurtherLanguage } from '../shared/languages.js';
+import { attributesOf, escapeHtml, indent, tag } from './markup.js';
 import { codeSettings, type Snippet, type SnippetInput } from './snippet.js';
 import { subjectOf } from './subject.js';
+import { whereItWorks } from './where-it-works.js';
+
+/** The package on a network of copies. */
+const CDN = 'https://cdn.jsdelivr.net/npm/crm-oauth-button';
 
 /** What the element asks of a server. */
 const OF_SETTINGS_PAGE =
@@ -19,7 +25,7 @@ export function htmlSnippet(input: SnippetInput): Snippet {
   const subject = subjectOf(input.story, settings);
   const listeners = subject.handlers.map(listener).join('');
   return {
-    note: noteOf(input.story, settings, listeners.includes('success')),
+    note: noteOf(input, settings, listeners.includes('success')),
     text: `${loader(input, settings)}
 
 ${tag(subject.tag, attributes)}
@@ -30,8 +36,12 @@ ${listeners}</script>`,
   };
 }
 
-function noteOf(story: Story, { mode }: Settings, isTold: boolean): string {
-  if (tagOf(story) === 'crm-connections') return OF_SETTINGS_PAGE;
+function noteOf(input: SnippetInput, settings: Settings, isTold: boolean): string {
+  if (tagOf(input.story) === 'crm-connections') return OF_SETTINGS_PAGE;
+  return `${outcomeOf(settings.mode, isTold)} ${whereItWorks(input, settings)}`;
+}
+
+function outcomeOf(mode: Settings[string] | undefined, isTold: boolean): string {
   if (mode === 'redirect') {
     return 'The whole page goes to the CRM. `callback.js` on the redirect page brings it back, and then it is told the outcome.';
   }
@@ -56,13 +66,15 @@ export function scriptSnippet(input: SnippetInput): Snippet {
     ([name, value]) => `${name}="${value === true ? 'true' : escapeHtml(value)}"`,
   );
   return {
-    note: 'The attributes are the CRM’s own: in a page that has its tag, change `src`, and nothing else.',
-    text: tag('script', [
-      `class="${face.markerClass}"`,
-      'charset="utf-8"',
-      ...attributes,
-      ...scriptAttributes(input),
-    ]),
+    note: `The attributes are the CRM’s own: in a page that has its tag, change \`src\`, and nothing else. ${whereItWorks(input, settings)}`,
+    text:
+      beforeScript(input, settings) +
+      tag('script', [
+        `class="${face.markerClass}"`,
+        'charset="utf-8"',
+        ...attributes,
+        ...scriptAttributes(input, 'button'),
+      ]),
   };
 }
 
@@ -110,21 +122,43 @@ function quote(text: string | boolean): string {
 
 /** The classic script knows the CRMs that have a script tag; the package knows all providers. */
 function loader(input: SnippetInput, settings: Settings): string {
-  const { module } = subjectOf(input.story, settings);
-  const isButton = tagOf(input.story) === 'crm-oauth-button';
-  if (isButton && providerOf(settings).face.markerClass)
-    return tag('script', [...scriptAttributes(input), 'async']);
-  const file = isButton ? 'index' : 'connections';
-  const specifier = input.isForSandbox ? `${input.place.site}/dist/${file}.js` : module;
-  return `<script type="module">\n  import '${specifier}';\n</script>`;
+  const { module, language } = subjectOf(input.story, settings);
+  const { place, isForSandbox } = input;
+  if (tagOf(input.story) === 'crm-oauth-button' && providerOf(settings).face.markerClass)
+    return beforeScript(input, settings) + tag('script', [...scriptAttributes(input, 'button'), 'async']);
+  const program = `import '${module}';\n${language.trimEnd()}`.trimEnd();
+  if (isForSandbox) return `<script type="module">\n${indent(withAddresses(program, place), 2)}\n</script>`;
+  return `<!-- ${module}: npm install crm-oauth-button, and a bundler -->
+<script type="module">
+${indent(program, 2)}
+</script>`;
 }
 
-/** Load the classic script: its address, and the hash without which the browser does not run it. */
-function scriptAttributes({ place, release, isForSandbox }: SnippetInput): readonly string[] {
+/** The modules by their addresses, for a page without a bundler. */
+function withAddresses(program: string, { site }: Place): string {
+  return program.replace(
+    /'crm-oauth-button(?:\/([\w/-]+))?(?:\.js)?'/g,
+    (_, path = 'index') => `'${site}/dist/${path}.js'`,
+  );
+}
+
+/** Where the classic script comes from, and the script with the languages that it does not bring. */
+function beforeScript(input: SnippetInput, { locale }: Settings): string {
+  const file = `button-${input.release.version}.js`;
+  const source = `<!-- ${file}: cdn/ in the npm package, or ${CDN}@${input.release.version}/cdn/${file} -->\n`;
+  const languages = `${tag('script', scriptAttributes(input, 'locales'))}\n`;
+  return (input.isForSandbox ? '' : source) + (isFurtherLanguage(locale) ? languages : '');
+}
+
+/** Load a classic script: its address, and the hash without which the browser does not run it. */
+function scriptAttributes(
+  { place, release, isForSandbox }: SnippetInput,
+  name: 'button' | 'locales',
+): readonly string[] {
   const folder = isForSandbox ? `${place.site}/cdn` : '/assets';
   return [
-    `src="${folder}/button-${release.version}.js"`,
-    `integrity="${release.integrity}"`,
+    `src="${folder}/${name}-${release.version}.js"`,
+    `integrity="${name === 'button' ? release.integrity : release.localesIntegrity}"`,
     'crossorigin="anonymous"',
   ];
 }

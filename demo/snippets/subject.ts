@@ -1,6 +1,7 @@
 import { tagOf, type TagName } from '../shared/manifest.js';
 import type { Settings, Story } from '../stories/story.js';
 import { handlersFor, type Handler } from './handlers.js';
+import { addLanguage } from './language.js';
 
 /** The element that a snippet is about, and what its code is called. */
 export interface Subject {
@@ -9,6 +10,8 @@ export interface Subject {
   readonly module: string;
   /** Name of a component with it. */
   readonly component: string;
+  /** The statements that add its language: see `addLanguage()`. */
+  readonly language: string;
   readonly handlers: readonly Handler[];
 }
 
@@ -23,7 +26,14 @@ const CHANGE: Handler = {
 /** @param settings - as the snippet has them */
 export function subjectOf(story: Story, settings: Settings): Subject {
   const tag = tagOf(story);
+  const language = addLanguage(tag, settings);
   return tag === 'crm-connections'
-    ? { tag, module: 'crm-oauth-button/connections', component: 'Connections', handlers: [CHANGE] }
-    : { tag, module: 'crm-oauth-button', component: 'ConnectButton', handlers: handlersFor(settings) };
+    ? { tag, language, module: 'crm-oauth-button/connections', component: 'Connections', handlers: [CHANGE] }
+    : {
+        tag,
+        language,
+        module: 'crm-oauth-button',
+        component: 'ConnectButton',
+        handlers: handlersFor(settings),
+      };
 }

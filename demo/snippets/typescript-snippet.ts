@@ -94,12 +94,12 @@ function options(settings: Settings, names: readonly string[]): string {
 /** The settings page, made by a program. */
 function connectionsSnippet(input: SnippetInput): Snippet {
   const settings = codeSettings(input);
-  const { tag, module, handlers } = subjectOf(input.story, settings);
+  const { tag, language, module, handlers } = subjectOf(input.story, settings);
   return {
     note: 'The types of its events come with the package.',
     text: `import '${module}';
 
-const element = document.createElement('${tag}');
+${language}const element = document.createElement('${tag}');
 ${setters('element', settings)}${handlers.map(({ event, parameter, body }) => `element.addEventListener('${event}', (${parameter}) => {\n  ${body}\n});\n`).join('')}document.body.append(element);
 `,
   };
@@ -117,15 +117,16 @@ function setters(name: string, settings: Settings): string {
 
 /** RingCentral Embeddable with an authorization button for a service. */
 function ringCentralSnippet(input: SnippetInput): Snippet {
-  const { place, isForSandbox } = input;
+  const { place, story, isForSandbox } = input;
+  const settings = codeSettings(input);
   const base = isForSandbox ? `  base: ${quote(`${place.sandbox}/ringcentral/embeddable`)},\n` : '';
   return {
     note: 'The widget gets a button that runs yours, and both always show the same status.',
     text: `import 'crm-oauth-button';
 import { connectThirdPartyService, loadFrame } from 'crm-oauth-button/ringcentral';
 
-const button = document.createElement('crm-oauth-button');
-${setters('button', codeSettings(input))}document.body.append(button);
+${subjectOf(story, settings).language}const button = document.createElement('crm-oauth-button');
+${setters('button', settings)}document.body.append(button);
 
 const frame = await loadFrame(document.body, {
 ${base}  clientId: 'YOUR_RINGCENTRAL_CLIENT_ID',

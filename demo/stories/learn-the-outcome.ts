@@ -38,4 +38,19 @@ export const learnTheOutcome: readonly Story[] = [
     settings: { clientId: CLIENT_ID, mode: 'post_message', theme: 'auto', server: '{sandbox}' },
     tools: { coop: 'on' },
   },
+  {
+    id: 'reconnect',
+    group,
+    title: 'Reconnect',
+    summary:
+      'The account was blocked, or the access taken away: with `reconnect` the button says so, and a press connects again. The first refresh that fails tells the server.',
+    kind: 'status',
+    settings: {
+      clientId: CLIENT_ID,
+      reconnect: true,
+      authorizedAccount: 'acme.kommo.com',
+      theme: 'auto',
+      server: '{sandbox}',
+    },
+  },
 ];

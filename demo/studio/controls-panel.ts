@@ -1,13 +1,17 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { settingsAt, type Address } from '../shared/address.js';
+import { isSecret, settingsAt, type Address } from '../shared/address.js';
 import { type Control, groupsOf } from '../shared/controls.js';
 import { segments, switchControl } from './form-controls.js';
 import { prose } from './marked-text.js';
 import type { Actions, State } from './state.js';
+import { icons } from './studio-icons.js';
 
 /** More keywords than this do not fit side by side. */
 const MOST_SEGMENTS = 4;
+
+const SECRET =
+  'A client secret never goes into a page, and neither does a token: whoever opens the page could act as your site. Keep it on your server. The canvas, the snippet and the address do without this value.';
 
 /** A control for every setting. The groups that a story is about are open. */
 export function controlsPanel({ place }: State, address: Address, actions: Actions): TemplateResult {
@@ -68,12 +72,17 @@ function controlRow(
       }
     </div>
     <div class="field">${field(control, id, value, set)}</div>
+    ${
+      isSecret(value)
+        ? html`<p class="secret" id="${id}-secret" role="alert">${icons.warning}<span>${SECRET}</span></p>`
+        : nothing
+    }
     <p class="hint" id="${id}-hint">${prose(description)}</p>
   </div>`;
 }
 
 function field(
-  { attribute, kind, keywords, default: initial }: Control,
+  { attribute, kind, keywords, captionOf = String, default: initial }: Control,
   id: string,
   value: string | boolean,
   set: (value: string | boolean) => void,
@@ -86,7 +95,8 @@ function field(
       type="text"
       autocomplete="off"
       spellcheck="false"
-      aria-describedby=${describedBy}
+      aria-invalid=${isSecret(value)}
+      aria-describedby=${isSecret(value) ? `${id}-secret ${describedBy}` : describedBy}
       placeholder=${String(initial) || 'not set'}
       .value=${live(String(value))}
       @input=${({ target }: Event) => set((target as HTMLInputElement).value)}
@@ -106,9 +116,11 @@ function field(
     aria-describedby=${describedBy}
     @change=${({ target }: Event) => set((target as HTMLSelectElement).value)}
   >
-    ${keywords.map(
+    ${[...new Set([...keywords, String(value)])].map(
       (keyword) =>
-        html`<option value=${keyword} .selected=${keyword === value}>${keyword || 'not set'}</option>`,
+        html`<option value=${keyword} .selected=${keyword === value}>
+          ${keyword ? captionOf(keyword) : 'not set'}
+        </option>`,
     )}
   </select>`;
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { FORMATS } from '../snippets/formats.js';
-import { settingsAt, type Address } from '../shared/address.js';
+import { secretsAt, settingsAt, type Address } from '../shared/address.js';
 import { type CopyButton, copyButton, switchControl } from './form-controls.js';
 import { highlight, prose } from './marked-text.js';
 import type { Actions, State } from './state.js';
@@ -11,6 +11,7 @@ const COPY: CopyButton = { className: 'button primary', icon: 'copy', caption: '
 /** The button of the canvas, written in one of several ways. */
 export function snippetPanel(state: State, address: Address, actions: Actions): TemplateResult {
   const { place, release, format, isForSandbox } = state;
+  const [secret] = secretsAt(address);
   const settings = settingsAt(address, place);
   const { language, write } = FORMATS[format];
   const snippet = write({ story: address.story, settings, place, release, isForSandbox });
@@ -25,17 +26,21 @@ export function snippetPanel(state: State, address: Address, actions: Actions): 
     })}
     <div id="format-panel" role="tabpanel" aria-labelledby="format-${format}">
       ${
-        snippet.text === undefined
-          ? html`<p class="empty">${prose(snippet.note)}</p>`
-          : html`<div class="panelbar">
-                <p class="hint">${prose(snippet.note)}</p>
-                ${copyButton(snippet.text, COPY, state, actions)}
-              </div>
-              <pre
-                tabindex="0"
-                role="region"
-                aria-label="Snippet"
-              ><code>${highlight(snippet.text, language)}</code></pre>`
+        secret
+          ? html`<p class="empty">
+              <code>${secret}</code> looks like a secret. Take it out of there, and the snippet is back.
+            </p>`
+          : snippet.text === undefined
+            ? html`<p class="empty">${prose(snippet.note)}</p>`
+            : html`<div class="panelbar">
+                  <p class="hint">${prose(snippet.note)}</p>
+                  ${copyButton(snippet.text, COPY, state, actions)}
+                </div>
+                <pre
+                  tabindex="0"
+                  role="region"
+                  aria-label="Snippet"
+                ><code>${highlight(snippet.text, language)}</code></pre>`
       }
     </div>
     ${
@@ -44,7 +49,7 @@ export function snippetPanel(state: State, address: Address, actions: Actions): 
             ${switchControl({
               id: 'for-sandbox',
               isOn: isForSandbox,
-              label: 'For this sandbox: works as it stands',
+              label: 'For this sandbox',
               set: (isOn) => actions.show({ isForSandbox: isOn }),
             })}
           </div>`

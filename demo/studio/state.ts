@@ -21,6 +21,8 @@ export interface State {
   /** Whether the sandbox could be told how to behave. */
   readonly isSandboxLost: boolean;
   readonly isMenuOpen: boolean;
+  /** The text in the search field. */
+  readonly query: string;
   /** The text that was just copied, or that the browser refused to copy. */
   readonly copied: { readonly text: string; readonly isRefused: boolean } | undefined;
 }

@@ -1,10 +1,11 @@
 import { render } from 'lit';
-import { formatAddress, parseAddress, toolsAt, type Address } from '../shared/address.js';
+import { formatAddress, parseAddress, secretsAt, toolsAt, type Address } from '../shared/address.js';
 import type { CanvasMessage } from '../shared/canvas-messages.js';
 import { readPlace, readRelease } from '../shared/place.js';
 import { sendBehaviour } from '../shared/sandbox-behaviour.js';
 import type { ToolName } from '../stories/tools.js';
 import { CanvasFrame } from './canvas-frame.js';
+import { goToSearch } from './search-field.js';
 import { shell } from './shell.js';
 import type { Actions, State } from './state.js';
 
@@ -35,6 +36,7 @@ let state: State = {
   away: undefined,
   isSandboxLost: false,
   isMenuOpen: false,
+  query: '',
   copied: undefined,
 };
 
@@ -52,9 +54,19 @@ function addToLog(entry: State['log'][number]): void {
   if (log) log.scrollTop = log.scrollHeight;
 }
 
-/** Shows the story at the address. */
+/** Shows the story at the page's address. */
 function follow(): void {
   const address = parseAddress(location.hash);
+  if (address && secretsAt(address).length > 0) go(address);
+  else show(address);
+}
+
+function go(address: Address): void {
+  history.replaceState(null, '', formatAddress(address));
+  show(address);
+}
+
+function show(address: Address | undefined): void {
   const isNew = address?.story !== state.address?.story;
   // Before it is drawn: a frame without a URL would load an empty page first.
   if (address) frame.show(address);
@@ -65,11 +77,6 @@ function follow(): void {
   });
   if (!address) return;
   void sendBehaviour(state.place, toolsAt(address)).then((isDone) => update({ isSandboxLost: !isDone }));
-}
-
-function go(address: Address): void {
-  history.replaceState(null, '', formatAddress(address));
-  follow();
 }
 
 const actions: Actions = {
@@ -109,11 +116,8 @@ const actions: Actions = {
   show: (change) => update(change),
 };
 
-addEventListener('hashchange', () => {
-  const isMenuOpen = state.isMenuOpen;
-  follow();
-  if (isMenuOpen) document.getElementById('main')?.focus();
-});
+addEventListener('hashchange', follow);
+addEventListener('keydown', (event) => goToSearch(event, actions));
 // This page hears of no click in the frame: nothing else would close an open popover.
 addEventListener('blur', () => {
   for (const open of document.querySelectorAll<HTMLElement>(':popover-open')) open.hidePopover();

@@ -7,6 +7,9 @@ import { compile as compileSvelte, parse as parseSvelte } from 'svelte/compiler'
 /** The attributes that a framework gives to the button, as it has understood them. Throws where it understands nothing. */
 type Compile = (source: string) => Promise<Readonly<Record<string, unknown>>>;
 
+/** What a module of the package exports, as far as a component calls it while it loads. */
+const MODULE = { registerCaptions: () => undefined, registerConnectionsCaptions: () => undefined };
+
 /** The part that a page would contain. */
 const EVENT = /^(on|@|\()/;
 
@@ -15,7 +18,7 @@ const react: Compile = async (source) => {
   let found: Readonly<Record<string, unknown>> = {};
   const context = createContext({
     module: { exports: {} },
-    require: () => ({}),
+    require: () => MODULE,
     h: (_: string, attributes: typeof found) => (found = attributes),
   });
   runInContext(`${code}\nObject.values(module.exports)[0]();`, context);
@@ -74,6 +77,7 @@ const angular: Compile = async (source) => {
   const context = createContext({
     module: { exports: {} },
     require: () => ({
+      ...MODULE,
       Component: (options: { template: string }) => {
         ({ template } = options);
         return () => undefined;

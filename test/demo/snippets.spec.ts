@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test';
+import { existsSync } from 'node:fs';
 import ts from 'typescript';
+import packageJson from '../../package.json' with { type: 'json' };
 import { attributesOf } from '../../demo/snippets/markup.js';
 import { FORMATS } from '../../demo/snippets/formats.js';
 import type { SnippetInput } from '../../demo/snippets/snippet.js';
@@ -8,10 +10,14 @@ import { CRM_SETTINGS } from '../../demo/stories/every-crm.js';
 import { stories } from '../../demo/stories/stories.js';
 import { CATALOGUE } from '../../src/providers/catalogue.js';
 import { settingsAt } from '../../demo/shared/address.js';
+import { LANGUAGES, languageName, OWN_LANGUAGES } from '../../demo/shared/languages.js';
+import { findSecret } from '../../demo/shared/secrets.js';
+import { readBuiltRelease } from '../../demo/server/assets.js';
+import { locales } from '../../src/locales.js';
 import { compilers } from './compile.js';
 
 const place = { site: 'http://localhost:4300', sandbox: 'http://localhost:4400', isServed: true };
-const release = { version: '1.2.3', integrity: 'sha384-abc' };
+const release = { version: '1.2.3', integrity: 'sha384-abc', localesIntegrity: 'sha384-def' };
 const NASTY = `"Tom's" & Co <b> {{x}} {y} \\n \`\${z}\` </script> <?= 1 ?> &amp; ünï @if`;
 
 function input(story: Story, settings: Settings = {}, isForSandbox = true): SnippetInput {
@@ -26,7 +32,7 @@ const byProvider = Object.keys(CATALOGUE).map((provider) => ({
   ...(CRM_SETTINGS[provider] ?? { scopes: 'crm' }),
 }));
 
-const nasty = { title: NASTY, compact: true, showAuthRedDot: true, size: 'large' };
+const nasty = { title: NASTY, compact: true, showAuthRedDot: true, size: 'large', locale: 'pt-pt' };
 
 for (const [name, compile] of Object.entries(compilers)) {
   test(`${name}: every story’s snippet compiles, and means what the canvas shows`, async () => {
@@ -67,6 +73,7 @@ test('TypeScript: every story’s snippet passes the compiler, against the packa
     types: [],
     paths: {
       'crm-oauth-button': [`${process.cwd()}/dist/index.d.ts`],
+      'crm-oauth-button/*.js': [`${process.cwd()}/dist/*.d.ts`],
       'crm-oauth-button/*': [`${process.cwd()}/dist/*.d.ts`],
     },
   };
@@ -107,6 +114,72 @@ test('for the CRM itself, a snippet has none of this studio’s addresses and id
   }
   const { text } = FORMATS.script.write(input(stories[0], {}, false));
   expect(text).toContain('src="/assets/button-1.2.3.js"\n  integrity="sha384-abc"');
+});
+
+test('for the CRM itself, a page says where its files come from; for the sandbox, they are there', () => {
+  const address = 'https://cdn.jsdelivr.net/npm/crm-oauth-button@1.2.3/cdn/button-1.2.3.js';
+  for (const format of ['html', 'script', 'php'] as const) {
+    const write = (isForSandbox: boolean) => FORMATS[format].write(input(stories[0], {}, isForSandbox)).text;
+    expect(write(false), format).toContain(
+      `<!-- button-1.2.3.js: cdn/ in the npm package, or ${address} -->\n<script`,
+    );
+    expect(write(true), format).not.toMatch(/<!--|jsdelivr/);
+  }
+  const { text } = FORMATS.html.write(input(stories[0], { provider: 'hubspot' }, false));
+  expect(text).toContain('<!-- crm-oauth-button: npm install crm-oauth-button, and a bundler -->\n<script');
+});
+
+test('the address of the files has the version of the package', async () => {
+  const { version, integrity, localesIntegrity } = await readBuiltRelease();
+  expect(version).toBe(packageJson.version);
+  for (const hash of [integrity, localesIntegrity]) expect(hash).toMatch(/^sha384-.{64}$/);
+  expect(localesIntegrity).not.toBe(integrity);
+});
+
+test('the note of a snippet says where its page can be', () => {
+  const note = (settings: Settings, isForSandbox = true) =>
+    FORMATS.html.write(input(stories[0], settings, isForSandbox)).note;
+  expect(note({})).toContain('any port of this machine, but not from a `file:` address');
+  expect(note({ mode: 'post_message' })).toContain('--redirect-uri');
+  expect(note({ redirectUri: `${place.site}/redirect.html` })).toContain('On another port, `redirect_uri`');
+  expect(note({}, false)).toContain('does not run from a `file:` address');
+});
+
+test('the list of languages is the package’s, each by its own name', () => {
+  const files = Object.keys(locales).filter((tag) => existsSync(`src/locales/${tag}.ts`));
+  expect([...LANGUAGES].sort()).toEqual([...OWN_LANGUAGES, ...files].sort());
+  expect(['de', 'pt-pt', 'zh-hant', 'auto'].map(languageName)).toEqual([
+    'Deutsch (de)',
+    'português europeu (pt-pt)',
+    '繁體中文 (zh-hant)',
+    'auto',
+  ]);
+});
+
+test('a language that the button does not bring comes along; one that it brings does not', () => {
+  for (const story of stories) {
+    for (const [format, { write }] of Object.entries(FORMATS)) {
+      if (format === 'typescript' && !['ringcentral', 'connections'].includes(story.kind ?? '')) continue;
+      const textIn = (locale: string) => write(input(story, { locale })).text ?? '';
+      const further = textIn('zh-hant');
+      if (!further) continue;
+      expect(further, `${story.id}, ${format}`).toMatch(
+        /registerCaptions\('zh-hant', zhHant\)|cdn\/locales-1\.2\.3\.js"\n {2}integrity="sha384-def"/,
+      );
+      expect(textIn('es'), `${story.id}, ${format}`).not.toMatch(/registerCaptions|locales-/);
+    }
+  }
+});
+
+test('no snippet of a story holds a secret', () => {
+  for (const story of stories) {
+    for (const [format, { write }] of Object.entries(FORMATS)) {
+      for (const isForSandbox of [true, false]) {
+        const { text = '' } = write(input(story, {}, isForSandbox));
+        expect(findSecret(text), `${story.id}, ${format}`).toBeUndefined();
+      }
+    }
+  }
 });
 
 test('each provider of the catalogue has the snippets that its traits call for', () => {

@@ -131,7 +131,11 @@ function redirectPage(): Html {
     </html>`;
 }
 
-function document({ sandbox, isServed, version, integrity }: StudioBuild, head: Html, body: Html): Html {
+function document(
+  { sandbox, isServed, version, integrity, localesIntegrity }: StudioBuild,
+  head: Html,
+  body: Html,
+): Html {
   return html`<!doctype html>
     <html
       lang="en"
@@ -139,6 +143,7 @@ function document({ sandbox, isServed, version, integrity }: StudioBuild, head: 
       data-served="${String(isServed)}"
       data-version="${version}"
       data-integrity="${integrity}"
+      data-locales-integrity="${localesIntegrity}"
     >
       <head>
         <meta charset="utf-8" />
