@@ -62,7 +62,8 @@ test('`locale` is a list of the package’s languages, and one of them comes to 
   await expect(page.getByRole('region', { name: 'Snippet' })).toContainText('/cdn/locales-');
   await openStory(page, studio, 'settings-page?locale=de');
   await page.reload();
-  await expect(canvasOf(page).locator('crm-connections')).toContainText('Verbinden');
+  for (const text of ['Verbunden seit', 'Weiter mit Pipedrive'])
+    await expect(canvasOf(page).locator('crm-connections')).toContainText(text);
   // A language tag that is none of them is shown as it is.
   await openStory(page, studio, 'element?locale=pt-BR');
   await page.reload();
