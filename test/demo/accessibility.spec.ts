@@ -91,7 +91,7 @@ test('the keyboard is enough: choose a story, change it, connect, copy', async (
   };
   await press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to the story' })).toBeFocused();
-  await press(...Array<string>(12).fill('Tab'));
+  await press(...Array<string>(13).fill('Tab'));
   await expect(page.getByRole('link', { name: 'amoCRM' })).toBeFocused();
   await press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('amoCRM');
