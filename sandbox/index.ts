@@ -43,9 +43,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     behaviour: { ...DEFAULT_BEHAVIOUR, ...parseBehaviour(options.behaviour ?? {}) },
     log: options.log ?? (() => undefined),
     now: options.now ?? Date.now,
+    takesUnknownClients: options.unknownClients !== 'refuse',
   });
   const crm = new CrmStore(options.integrations ?? [], options.accounts ?? [], runtime);
-  const ringcentral = new RingCentralStore(options.ringcentral ?? {}, runtime.now);
+  const ringcentral = new RingCentralStore(options.ringcentral ?? {}, runtime);
   const catalogue = new CatalogueStore(options.clients ?? [], runtime);
   const hosts = new Hosts(options.hosts);
   const listener = getRequestListener(createApp({ runtime, crm, ringcentral, catalogue }, hosts).fetch);

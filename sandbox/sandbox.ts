@@ -15,17 +15,20 @@ export interface SandboxOptions {
    * them it listens on all interfaces; `0.0.0.0` does no more than that. Default: none, and only this machine reaches it.
    */
   hosts?: readonly string[];
-  /** Default: none. An unknown `client_id` is accepted all the same, for the page that asks. */
+  /** Default: none. */
   integrations?: readonly Integration[];
   /** The accounts that the person can choose from, at least one. Default: three made-up accounts. */
   accounts?: readonly Account[];
   /** RingCentral's clients and users. Default: no client, two made-up users. */
   ringcentral?: RingCentralSandboxOptions;
-  /**
-   * The clients of the catalogue's CRMs: HubSpot, Pipedrive, Zoho and so on. Default: none. An unknown `client_id` is accepted all
-   * the same, where the request names a redirect URI, with the client secret `sandbox-secret`.
-   */
+  /** The clients of the catalogue's CRMs: HubSpot, Pipedrive, Zoho and so on. Default: none. */
   clients?: readonly CatalogueClient[];
+  /**
+   * What becomes of a `client_id` that nobody has registered. `accept` makes a client up, with the secret `sandbox-secret`, for the
+   * page that asks (Kommo, amoCRM) or the redirect URI that the request names. `refuse` does as the CRMs: the consent page says so,
+   * and the token endpoint answers 401, everywhere. Private integrations of the metadata flow still come into being. Default `accept`.
+   */
+  unknownClients?: 'accept' | 'refuse';
   /** Changes to the default behaviour, from the start. */
   behaviour?: Partial<Behaviour>;
   /** Receives one line per request and event; codes, tokens and secrets are shortened. Default: silent. */

@@ -2,7 +2,13 @@ import { type AnyClient, Client, type ClientOptions, ExternalIntegration } from 
 import { randomBytes } from 'node:crypto';
 import type { SandboxOptions } from '../../sandbox/index.js';
 import { CRM_SETTINGS, crmClientId } from '../stories/every-crm.js';
-import { CLIENT_ID, HARBOR_SHOP, PRIVATE_CLIENT, SERVERLESS_CLIENT_ID } from '../stories/harbor-shop.js';
+import {
+  CLIENT_ID,
+  HARBOR_SHOP,
+  OAUTH2_CLIENT_ID,
+  PRIVATE_CLIENT,
+  SERVERLESS_CLIENT_ID,
+} from '../stories/harbor-shop.js';
 
 /** The site's client at each CRM, and one of whom each consent makes a private integration. */
 export function createClients(site: string): readonly AnyClient[] {
@@ -34,7 +40,8 @@ export function register(
   site: string,
 ): Pick<SandboxOptions, 'clients' | 'integrations' | 'ringcentral'> {
   const { name, description, logo, scopes } = HARBOR_SHOP;
-  const face = { name, description, logo: `${site}/${logo}` };
+  // Copied snippets are for pages on other ports.
+  const face = { name, description, logo: `${site}/${logo}`, anyLoopback: true };
   const registered = clients
     .filter((client) => client instanceof Client)
     .map(({ clientId, clientSecret = '', redirectUri, name: provider }) => ({
@@ -64,9 +71,13 @@ export function register(
     ],
     clients: registered.filter((client) => !isKommo(client) && !isRingCentral(client)),
     ringcentral: {
-      clients: registered
-        .filter(isRingCentral)
-        .map(({ redirectUri, ...client }) => ({ ...client, redirectUris: [redirectUri] })),
+      clients: [
+        ...registered
+          .filter(isRingCentral)
+          .map(({ redirectUri, ...client }) => ({ ...client, redirectUris: [redirectUri] })),
+        // Without a secret: its stories have no server.
+        { ...face, clientId: OAUTH2_CLIENT_ID, redirectUris: [`${site}/redirect.html`] },
+      ],
     },
   };
 }

@@ -36,7 +36,7 @@ export function vendorAuthorizationEndpoint(
     brand,
     {
       accounts,
-      parse: (query) => parseVendorRequest(query, store),
+      parse: (query, page) => parseVendorRequest(query, store, page),
       refuse(c, request) {
         const { fault } = request;
         if (!fault) return undefined;
@@ -51,6 +51,9 @@ export function vendorAuthorizationEndpoint(
       respond(c, request, account) {
         const { challenge, client, redirectUri, scope } = request;
         runtime.log(`${client.name}: ${account ? `allowed for ${account.name}` : 'denied'}`);
+        if (redirectUri !== client.redirectUri) {
+          runtime.log(`${client.name}: answers ${redirectUri}; ${brand.name} would refuse it`);
+        }
         if (!account) {
           return refusal === 'page' ? c.html(refusedPage(client.name, brand)) : redirect(c, request, refusal);
         }

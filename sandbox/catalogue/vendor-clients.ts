@@ -1,7 +1,8 @@
 import { AD_HOC_SECRET } from '../shared/issued-tokens.js';
+import type { LoopbackOption } from '../shared/loopback.js';
 
 /** An app that is registered with a CRM of the catalogue (RFC 6749: client). */
-export interface CatalogueClient {
+export interface CatalogueClient extends LoopbackOption {
   /** The CRM, as the button's `provider` names it: `hubspot`, `pipedrive`, … */
   provider: string;
   clientId: string;

@@ -1,4 +1,5 @@
-import { ConsentError, uriFault } from '../shared/requests.js';
+import { isLoopbackUri, refuseElsewhere } from '../shared/loopback.js';
+import { ConsentError, unknownClient, uriFault } from '../shared/requests.js';
 import type { CatalogueClient } from './vendor-clients.js';
 import type { VendorStore } from './vendor-store.js';
 import type { Vendor } from './vendor.js';
@@ -17,16 +18,28 @@ export interface VendorRequest {
   readonly fault: { readonly error: string; readonly error_description: string } | undefined;
 }
 
-/** @throws {ConsentError} when the client or its redirect URI is wrong: then only the person may learn of it */
-export function parseVendorRequest(sent: URLSearchParams, store: VendorStore): VendorRequest {
+/**
+ * @param page origin of the page that asks, where the browser tells it
+ * @throws {ConsentError} when the client or its redirect URI is wrong: then only the person may learn of it
+ */
+export function parseVendorRequest(
+  sent: URLSearchParams,
+  store: VendorStore,
+  page: string | undefined,
+): VendorRequest {
   const { vendor } = store;
-  const client = findClient(sent.get('client_id') ?? '', sent.get('redirect_uri') ?? '', store);
+  const named = sent.get('redirect_uri') ?? '';
+  const client = findClient(sent.get('client_id') ?? '', named, store);
+  const redirectUri = client.anyLoopback && isLoopbackUri(named) ? named : client.redirectUri;
+  if (client.anyLoopback && redirectUri === client.redirectUri) {
+    refuseElsewhere(page, redirectUri, 'Then set redirect_uri to its address: the sandbox takes it.');
+  }
   const scope = scopeOf(sent, vendor);
   const query = new URLSearchParams(sent);
   query.set('scope', scope);
   return {
     client,
-    redirectUri: client.redirectUri,
+    redirectUri,
     state: sent.get('state') ?? undefined,
     challenge: vendor.pkce === 'never' ? undefined : sent.get('code_challenge') || undefined,
     scope,
@@ -38,7 +51,7 @@ export function parseVendorRequest(sent: URLSearchParams, store: VendorStore): V
 function findClient(
   clientId: string,
   redirectUri: string,
-  { clients, vendor }: VendorStore,
+  { clients, takesUnknownClients, vendor }: VendorStore,
 ): CatalogueClient {
   const { redirectUri: counts = 'request' } = vendor;
   const fault = (parameter: string, message: string, remedy: string) =>
@@ -46,6 +59,7 @@ function findClient(
   if (!clientId) throw fault('client_id', 'It is missing.', 'Set the client id of your app.');
   const client = clients.isAdHoc(clientId) ? undefined : clients.find(clientId);
   if (!client) {
+    if (!takesUnknownClients) throw unknownClient(clientId, vendor.face.brand);
     const message = redirectUri ? uriFault(redirectUri) : 'It is missing.';
     if (!message) return clients.adopt(clientId, redirectUri);
     const remedy =
@@ -55,7 +69,10 @@ function findClient(
     throw fault('redirect_uri', message, remedy);
   }
   const isGood =
-    counts === 'always' || client.redirectUri === redirectUri || (counts === 'registered' && !redirectUri);
+    counts === 'always' ||
+    client.redirectUri === redirectUri ||
+    (counts === 'registered' && !redirectUri) ||
+    (client.anyLoopback && isLoopbackUri(redirectUri));
   if (isGood) return client;
   throw fault(
     'redirect_uri',

@@ -15,6 +15,7 @@ export class VendorStore {
   readonly accounts: readonly VendorAccount[];
   readonly clients: VendorClients;
   readonly grants: VendorGrants;
+  readonly takesUnknownClients: boolean;
   readonly #runtime: Runtime;
 
   constructor(id: string, vendor: Vendor, clients: readonly CatalogueClient[], runtime: Runtime) {
@@ -23,6 +24,7 @@ export class VendorStore {
     this.accounts = accountsOf(vendor);
     this.clients = new VendorClients(id, clients);
     this.grants = new VendorGrants(vendor, runtime.now);
+    this.takesUnknownClients = runtime.takesUnknownClients;
     this.#runtime = runtime;
   }
 

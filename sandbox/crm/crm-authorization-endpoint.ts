@@ -6,8 +6,9 @@ import type { Env } from '../shared/requests.js';
 import type { Runtime } from '../shared/runtime.js';
 import { accountHost, type CrmBrand } from './crm-brands.js';
 import type { Scope } from './crm-integrations.js';
-import { integrationFinder, parseCrmRequest, type CrmRequest } from './crm-request.js';
+import { parseCrmRequest, type CrmRequest } from './crm-request.js';
 import type { Account, CrmStore } from './crm-store.js';
+import { integrationFinder } from './find-integration.js';
 import { install } from './install-integration.js';
 
 /** Kommo's and amoCRM's authorization endpoint. The answer goes to the opener or to the redirect URI. */
@@ -19,7 +20,7 @@ export function crmAuthorizationEndpoint(brand: CrmBrand, store: CrmStore, runti
       get accounts() {
         return store.accounts;
       },
-      parse: (query) => parseCrmRequest(query, find),
+      parse: (query, page) => parseCrmRequest(query, find, page),
       content: (request) => consentContent(request, store.accounts, brand),
       async respond(c, request, account, locale) {
         const response = await answer(request, account, brand, store, runtime);
@@ -63,6 +64,10 @@ async function answer(
 ): Promise<Answer> {
   const { name, redirectUri } = request;
   const state = returnedState(request.state, runtime);
+  const registered = request.clientId && store.integrations.find(request.clientId)?.redirectUri;
+  if (registered && registered !== redirectUri) {
+    runtime.log(`${name}: answers the page at ${redirectUri}; ${brand.name} would answer ${registered}`);
+  }
   if (!account) {
     runtime.log(`${name}: denied`);
     return denied(redirectUri, request.clientId, state);

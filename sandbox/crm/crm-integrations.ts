@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { AD_HOC_SECRET, randomToken } from '../shared/issued-tokens.js';
+import type { LoopbackOption } from '../shared/loopback.js';
 
 /** The scopes that there are. */
 export const SCOPES = ['crm', 'notifications'] as const;
@@ -8,7 +9,7 @@ export const SCOPES = ['crm', 'notifications'] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /** An integration (RFC 6749: client) that the sandbox knows. */
-export interface Integration {
+export interface Integration extends LoopbackOption {
   clientId: string;
   clientSecret: string;
   name: string;

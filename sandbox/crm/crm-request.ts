@@ -1,11 +1,8 @@
 import { parseWebUrl } from '../../src/providers/url.js';
 import type { Fault } from '../pages/outcome-pages.js';
-import { AD_HOC_SECRET } from '../shared/issued-tokens.js';
 import { ConsentError, uriFault } from '../shared/requests.js';
-import type { Runtime } from '../shared/runtime.js';
-import type { CrmBrand } from './crm-brands.js';
 import { SCOPES, type Integration, type Scope } from './crm-integrations.js';
-import type { CrmStore } from './crm-store.js';
+import type { FindIntegration } from './find-integration.js';
 
 /** The parsed query of the consent page. */
 export interface CrmRequest {
@@ -26,15 +23,17 @@ export interface CrmRequest {
 
 type Client = Omit<CrmRequest, 'state' | 'mode' | 'opener'>;
 
-/** Finds the integration with this id, and throws when it is unknown. `page` is the URL of the page that asks. */
-export type FindIntegration = (clientId: string, page: URL | undefined) => Integration;
-
 /**
  * Reads the query that the button writes. A `client_id` wins over metadata, an empty parameter counts as absent.
  *
+ * @param referrer origin of the page that asks, where the browser tells it
  * @throws {ConsentError} with every fault at once.
  */
-export function parseCrmRequest(query: URLSearchParams, find: FindIntegration): CrmRequest {
+export function parseCrmRequest(
+  query: URLSearchParams,
+  find: FindIntegration,
+  referrer: string | undefined,
+): CrmRequest {
   const faults: Fault[] = [];
   const mode = query.get('mode') || 'popup';
   if (mode !== 'popup' && mode !== 'post_message') {
@@ -46,7 +45,9 @@ export function parseCrmRequest(query: URLSearchParams, find: FindIntegration): 
   }
   const page = parseWebUrl(query.get('origin') ?? '');
   const clientId = query.get('client_id');
-  const client = clientId ? fromIntegration(find(clientId, page)) : fromMetadata(query, faults);
+  const client = clientId
+    ? fromIntegration(find(clientId, { page, referrer, isPopup: mode === 'popup' }))
+    : fromMetadata(query, faults);
   if (faults.length > 0) throw new ConsentError(faults);
   return {
     ...client,
@@ -107,47 +108,4 @@ function parseScopes(query: URLSearchParams, faults: Fault[]): Scope[] {
     faults.push({ parameter: 'scopes[]', message: `There is no scope “${scope}”.`, remedy });
   }
   return asked.length > 0 ? SCOPES.filter((scope) => asked.includes(scope)) : ['crm'];
-}
-
-/**
- * Looks an integration up for the consent page. An unknown `client_id` becomes an ad-hoc integration whose redirect URI
- * is the page that asks, so that a sandbox without any configuration works.
- */
-export function integrationFinder(
-  brand: CrmBrand,
-  { integrations }: CrmStore,
-  runtime: Runtime,
-): FindIntegration {
-  return (clientId, page) => {
-    const known = integrations.find(clientId);
-    if (known && !integrations.isAdHoc(clientId)) {
-      if (!known.brand || known.brand === brand.id) return known;
-      throw new ConsentError([
-        {
-          parameter: 'client_id',
-          message: `The integration “${clientId}” is registered with ${known.brand}, and this is ${brand.id}.`,
-          remedy: 'Set the button’s provider to the CRM that the integration is registered with.',
-        },
-      ]);
-    }
-
-    const redirectUri = page && `${page.origin}${page.pathname}`;
-    if (!redirectUri || uriFault(redirectUri)) {
-      throw new ConsentError([
-        {
-          parameter: 'client_id',
-          message: `The sandbox does not know the integration “${clientId}”.`,
-          remedy:
-            'Start it with --client-id, --client-secret and --redirect-uri. An unknown id is only taken from a page ' +
-            'on https or localhost, whose address the parameter origin gives: a request without a window has none.',
-        },
-      ]);
-    }
-    // Several pages may use the same made-up id: the answer goes to the one that asked last.
-    if (known?.redirectUri === redirectUri) return known;
-    runtime.log(
-      `client_id ${clientId} is new here: redirect URI ${redirectUri}, client secret ${AD_HOC_SECRET}`,
-    );
-    return integrations.adopt(clientId, redirectUri);
-  };
 }

@@ -5,7 +5,8 @@ import {
   type ServedBrand,
   withQuery,
 } from '../shared/authorization-endpoint.js';
-import { ConsentError, uriFault, type Env } from '../shared/requests.js';
+import { isLoopbackUri, refuseElsewhere } from '../shared/loopback.js';
+import { ConsentError, unknownClient, uriFault, type Env } from '../shared/requests.js';
 import type { Runtime } from '../shared/runtime.js';
 import { CODE_LIFETIME } from './ringcentral-grants.js';
 import type { RingCentralClient, RingCentralStore, RingCentralUser } from './ringcentral-store.js';
@@ -47,7 +48,7 @@ export function ringCentralAuthorizationEndpoint(
     brand,
     {
       accounts: users,
-      parse: (query) => parseRingCentralRequest(query, store),
+      parse: (query, page) => parseRingCentralRequest(query, store, brand, page),
       refuse: (c, request) => request.fault && redirect(c, request, request.fault),
       content: ({ client }) => ({
         client,
@@ -61,6 +62,9 @@ export function ringCentralAuthorizationEndpoint(
       respond(c, request, user) {
         const { challenge, client, redirectUri } = request;
         runtime.log(`${client.name}: ${user ? `allowed for ${user.name}` : 'denied'}`);
+        if (!client.redirectUris.includes(redirectUri)) {
+          runtime.log(`${client.name}: answers ${redirectUri}; ${brand.name} would refuse it`);
+        }
         if (!user) {
           const error_description = 'The user has denied access';
           return redirect(c, request, { error: 'access_denied', error_description });
@@ -84,10 +88,21 @@ function returnedIssuer(
   return behaviour.iss === 'wrong' ? 'https://issuer.example' : new URL(c.req.url).origin + prefix;
 }
 
-/** @throws {ConsentError} when the client or its redirect URI is wrong: then only the person may learn of it. */
-function parseRingCentralRequest(query: URLSearchParams, store: RingCentralStore): RingCentralRequest {
+/**
+ * @param page origin of the page that asks, where the browser tells it
+ * @throws {ConsentError} when the client or its redirect URI is wrong: then only the person may learn of it.
+ */
+function parseRingCentralRequest(
+  query: URLSearchParams,
+  store: RingCentralStore,
+  { name }: ServedBrand,
+  page: string | undefined,
+): RingCentralRequest {
   const redirectUri = query.get('redirect_uri') ?? '';
-  const client = findClient(query.get('client_id') ?? '', redirectUri, store);
+  const client = findClient(query.get('client_id') ?? '', redirectUri, store, name);
+  if (client.anyLoopback && client.redirectUris.includes(redirectUri)) {
+    refuseElsewhere(page, redirectUri, 'Then set redirect_uri to its address: the sandbox takes it.');
+  }
   return {
     client,
     redirectUri,
@@ -97,18 +112,26 @@ function parseRingCentralRequest(query: URLSearchParams, store: RingCentralStore
   };
 }
 
-function findClient(clientId: string, redirectUri: string, store: RingCentralStore): RingCentralClient {
+function findClient(
+  clientId: string,
+  redirectUri: string,
+  store: RingCentralStore,
+  crm: string,
+): RingCentralClient {
   const client = store.find(clientId);
   const fault = (parameter: string, message: string, remedy: string) =>
     new ConsentError([{ parameter, message, remedy }]);
   if (!clientId) throw fault('client_id', 'It is missing.', 'Set the client id of your app.');
+  if (!store.admits(clientId)) throw unknownClient(clientId, crm);
   if (!redirectUri) throw fault('redirect_uri', 'It is missing.', 'Set a redirect URI of your app.');
   if (!client) {
     const message = uriFault(redirectUri);
     if (!message) return { clientId, name: new URL(redirectUri).host, redirectUris: [redirectUri] };
     throw fault('redirect_uri', message, 'Set an https URL (http works for localhost), without “#”.');
   }
-  if (client.redirectUris.includes(redirectUri)) return client;
+  if (client.redirectUris.includes(redirectUri) || (client.anyLoopback && isLoopbackUri(redirectUri))) {
+    return client;
+  }
   throw fault(
     'redirect_uri',
     `“${redirectUri}” is not registered for “${client.name}”.`,

@@ -1,8 +1,10 @@
 import { AD_HOC_SECRET } from '../shared/issued-tokens.js';
+import type { LoopbackOption } from '../shared/loopback.js';
+import type { Runtime } from '../shared/runtime.js';
 import { RingCentralGrants } from './ringcentral-grants.js';
 
 /** An app that is registered with RingCentral (RFC 6749: client). */
-export interface RingCentralClient {
+export interface RingCentralClient extends LoopbackOption {
   clientId: string;
   /** Default: none. Such a client can use PKCE only, and no JWT. */
   clientSecret?: string;
@@ -30,7 +32,7 @@ export interface RingCentralUser {
 
 /** The clients and users that RingCentral knows. */
 export interface RingCentralSandboxOptions {
-  /** Default: none. An unknown `client_id` is accepted all the same, with any redirect URI and with or without its secret. */
+  /** Default: none. */
   clients?: readonly RingCentralClient[];
   /** At least one. Default: two made-up users. */
   users?: readonly RingCentralUser[];
@@ -53,16 +55,25 @@ export class RingCentralStore {
   readonly clients: readonly RingCentralClient[];
   readonly users: readonly RingCentralUser[];
   readonly grants: RingCentralGrants;
+  readonly takesUnknownClients: boolean;
 
-  /** @param now milliseconds since the epoch */
-  constructor({ clients = [], users = [] }: RingCentralSandboxOptions, now: () => number) {
+  constructor(
+    { clients = [], users = [] }: RingCentralSandboxOptions,
+    { now, takesUnknownClients }: Pick<Runtime, 'now' | 'takesUnknownClients'>,
+  ) {
     this.clients = clients;
     this.users = users.length > 0 ? users : DEFAULT_USERS;
     this.grants = new RingCentralGrants(now);
+    this.takesUnknownClients = takesUnknownClients;
   }
 
   find(clientId: string): RingCentralClient | undefined {
     return this.clients.find((client) => client.clientId === clientId);
+  }
+
+  /** Whether a client may come here: one that is registered, or any. */
+  admits(clientId: string): boolean {
+    return this.takesUnknownClients || this.find(clientId) !== undefined;
   }
 
   /** The secret of a client, if it has one. An unknown client has the same one as everywhere. */

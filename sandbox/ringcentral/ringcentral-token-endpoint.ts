@@ -100,6 +100,7 @@ function identify(
   const clientId = id ?? params.get('client_id') ?? '';
   const given = secret ?? params.get('client_secret') ?? '';
   if (!clientId) throw new OAuthError('invalid_client', 'Client authentication is required', 'OAU-123');
+  if (!store.admits(clientId)) throw new OAuthError('invalid_client', 'Invalid client credentials');
   const expected = store.secretOf(clientId);
   const authenticated = expected !== undefined && isEqual(expected, given);
   if (given && !authenticated) throw new OAuthError('invalid_client', 'Invalid client credentials');

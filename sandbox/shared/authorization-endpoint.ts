@@ -2,6 +2,7 @@ import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { parseWebUrl } from '../../src/providers/url.js';
 import { preferredLocale, type Locale } from '../pages/consent-captions.js';
 import { consentPage, type ConsentContent } from '../pages/consent-page.js';
 import { errorPage, waitingPage } from '../pages/outcome-pages.js';
@@ -24,8 +25,11 @@ export interface ServedBrand extends Brand {
 export interface AuthorizationFlow<Request, Account extends { id: number | string }> {
   /** The accounts that the person can choose from, at the time of the request. The behaviour `allow` takes the first. */
   readonly accounts: readonly Account[];
-  /** @throws {ConsentError} for a request that no redirect may answer. */
-  parse(query: URLSearchParams): Request;
+  /**
+   * @param page origin of the page that asks, where the browser tells it
+   * @throws {ConsentError} for a request that no redirect may answer.
+   */
+  parse(query: URLSearchParams, page?: string): Request;
   /** Answers a request that is refused before the person sees it. Default: refuses none. */
   refuse?(c: Context<Env>, request: Request): Response | undefined;
   content(request: Request): ConsentContent;
@@ -67,7 +71,7 @@ export function authorizationEndpoint<Request, Account extends { id: number | st
     app.get(path, (c) => {
       const query = queryOf(c);
       runtime.record('authorization', sentPath(c), query);
-      const request = flow.parse(query);
+      const request = flow.parse(query, askingOrigin(c));
       const refusal = flow.refuse?.(c, request);
       if (refusal) return refusal;
       const locale = localeOf(query);
@@ -88,6 +92,12 @@ export function authorizationEndpoint<Request, Account extends { id: number | st
     });
   }
   return app;
+}
+
+/** Origin of the page that leads here. Links on the sandbox's own pages do not count. */
+function askingOrigin(c: Context<Env>): string | undefined {
+  const page = parseWebUrl(c.req.header('referer') ?? '')?.origin;
+  return page === new URL(c.req.url).origin ? undefined : page;
 }
 
 /** Applies the behaviours that every page of the endpoint shares: `coop`, `delay` and `origin`. */

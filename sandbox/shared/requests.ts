@@ -58,6 +58,24 @@ export class ConsentError extends Error {
   }
 }
 
+/**
+ * The refusal of a client id that nobody has registered. The client does not learn of it: there is no redirect URI that could be
+ * trusted.
+ *
+ * @param crm name of the CRM
+ * @see https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2.1
+ */
+export function unknownClient(clientId: string, crm: string): ConsentError {
+  return new ConsentError([
+    {
+      parameter: 'client_id',
+      message: `No client “${clientId}” is registered with ${crm}.`,
+      remedy:
+        'Compare it with the registered ones on the front page. A sandbox without --client-id takes every id.',
+    },
+  ]);
+}
+
 /** The form was sent from another site. */
 export const FORGED: Fault = {
   message: 'The answer did not come from the consent page.',

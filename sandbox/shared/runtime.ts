@@ -22,6 +22,8 @@ export interface RuntimeOptions {
   log: (line: string) => void;
   /** Milliseconds since the epoch. */
   now: () => number;
+  /** Whether a client id that nobody has registered is accepted. */
+  takesUnknownClients: boolean;
 }
 
 const SECRET_NAMES = [
@@ -46,14 +48,16 @@ const SECRET = new RegExp(
 export class Runtime {
   readonly requests: ReceivedRequest[] = [];
   readonly now: () => number;
+  readonly takesUnknownClients: boolean;
   /** Aborted when the sandbox closes: nothing may be sent after that. */
   readonly closing = new AbortController();
   readonly #log: (line: string) => void;
   readonly #initialBehaviour: Behaviour;
   #behaviour: Behaviour;
 
-  constructor({ behaviour, log, now }: RuntimeOptions) {
+  constructor({ behaviour, log, now, takesUnknownClients }: RuntimeOptions) {
     this.now = now;
+    this.takesUnknownClients = takesUnknownClients;
     this.#log = log;
     this.#initialBehaviour = behaviour;
     this.#behaviour = behaviour;
