@@ -50,22 +50,23 @@ function crm(brand: CrmBrand): AuthorizationServer {
 function ringCentral(brand: ServedBrand): AuthorizationServer {
   const [path = ''] = Object.keys(brand.consentPaths);
   const tokenPath = '/restapi/oauth/token';
+  const revocationPath = '/restapi/oauth/revoke';
   const widget = `${brand.prefix}/embeddable`;
   return {
     brand,
     needsSecret: false,
-    openPaths: [tokenPath],
+    openPaths: [tokenPath, revocationPath],
     endpoints: [
       [path, `GET: ${brand.name}’s consent page`],
       [tokenPath, 'POST: tokens for a code, a refresh token or a JWT; pages may ask'],
-      ['/restapi/oauth/revoke', 'POST: ends a session'],
+      [revocationPath, 'POST: ends a session; pages may ask'],
       ['/restapi/v2/accounts/~', 'GET: the account behind an access token'],
       ['/embeddable/adapter.js', `GET: puts ${brand.name}’s widget into a page`],
       ['/embeddable/app.html', 'GET: the widget itself, for a frame'],
     ],
     serve: ({ ringcentral, runtime }) => [
       ringCentralAuthorizationEndpoint(brand, ringcentral, runtime),
-      ringCentralTokenEndpoint(tokenPath, ringcentral, runtime),
+      ringCentralTokenEndpoint({ path: tokenPath, revocationPath }, ringcentral, runtime),
       ringCentralAccountEndpoint(ringcentral, runtime),
       widgetEndpoint(),
     ],

@@ -1,22 +1,26 @@
 import { Hono, type Context } from 'hono';
-import { cors } from 'hono/cors';
 import { isEqual } from '../../src/server/crypto.js';
 import { bearerToken, required, sentPath, type Env } from '../shared/requests.js';
 import type { Runtime } from '../shared/runtime.js';
+import { pagesMayAsk } from './pages-may-ask.js';
 import { OAuthError, type RingCentralTokens, type TokenClient } from './ringcentral-grants.js';
 import type { RingCentralStore, RingCentralUser } from './ringcentral-store.js';
 
 const JWT_BEARER = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 
 /**
- * RingCentral's token endpoint. Pages may call it: a client with PKCE needs no server.
+ * RingCentral's token endpoint, and the one that ends a session. Pages may call both: a client with PKCE needs no server.
  *
  * @see https://developers.ringcentral.com/api-reference/Get-Token
  */
-export function ringCentralTokenEndpoint(path: string, store: RingCentralStore, runtime: Runtime): Hono<Env> {
+export function ringCentralTokenEndpoint(
+  { path, revocationPath }: Readonly<Record<'path' | 'revocationPath', string>>,
+  store: RingCentralStore,
+  runtime: Runtime,
+): Hono<Env> {
   const app = new Hono<Env>();
 
-  app.use(path, cors({ origin: '*', allowMethods: ['POST'] }));
+  for (const each of [path, revocationPath]) app.use(each, pagesMayAsk('POST'));
 
   app.onError((error, c) => {
     if (!(error instanceof OAuthError)) throw error;
@@ -36,7 +40,7 @@ export function ringCentralTokenEndpoint(path: string, store: RingCentralStore, 
   });
 
   // RFC 7009 §2.2: 200 for any token.
-  app.post(`${path.replace(/[^/]*$/, '')}revoke`, async (c) => {
+  app.post(revocationPath, async (c) => {
     const params = new URLSearchParams(await c.req.text());
     runtime.recordCall('revocation', sentPath(c));
     const client = identify(params, c.req.header('authorization'), store);
@@ -65,7 +69,7 @@ export function ringCentralAccountEndpoint({ grants, users }: RingCentralStore, 
     return user;
   };
 
-  app.use('/restapi/v1.0/*', cors({ origin: '*', allowMethods: ['GET'] }));
+  for (const version of ['v1.0', 'v2']) app.use(`/restapi/${version}/*`, pagesMayAsk('GET'));
 
   app.onError((error, c) => {
     if (!(error instanceof OAuthError)) throw error;

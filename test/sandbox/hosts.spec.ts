@@ -125,7 +125,7 @@ test('a page anywhere may post to the token endpoint that has CORS at the vendor
     body: new URLSearchParams({ client_id: 'x', grant_type: 'authorization_code', code: 'made-up' }),
   });
   expect(response.status).toBe(400);
-  expect(response.headers.get('access-control-allow-origin')).toBe('*');
+  expect(response.headers.get('access-control-allow-origin')).toBe('https://shop.example');
 });
 
 test('with hosts it answers under them too, its pages may steer it, and other names stay refused', async () => {

@@ -233,9 +233,32 @@ test('any page may ask for tokens, with its Authorization header', async ({ sand
       'access-control-request-headers': 'authorization',
     },
   });
-  expect(response.headers.get('access-control-allow-origin')).toBe('*');
+  expect(response.headers.get('access-control-allow-origin')).toBe('https://shop.example');
+  expect(response.headers.get('access-control-allow-credentials')).toBe('true');
+  expect(response.headers.get('vary')).toContain('Origin');
   expect(response.headers.get('access-control-allow-headers')).toBe('authorization');
 });
+
+for (const [method, path] of [
+  ['POST', 'oauth/token'],
+  ['POST', 'oauth/revoke'],
+  ['GET', 'v1.0/account/~'],
+  ['GET', 'v2/accounts/~'],
+] as const) {
+  test(`${method} ${path}: a page may send credentials, under its exact origin alone`, async ({
+    sandbox,
+  }) => {
+    const ask = async (origin: string) => {
+      const url = `${sandbox.url}/ringcentral/restapi/${path}`;
+      const { headers } = await fetch(url, { method, headers: { origin } });
+      return ['origin', 'credentials'].map((name) => headers.get(`access-control-allow-${name}`));
+    };
+    for (const origin of ['https://shop.example', 'http://localhost:3000']) {
+      expect(await ask(origin)).toEqual([origin, 'true']);
+    }
+    expect((await ask('null'))[0]).toBeNull();
+  });
+}
 
 test('token requests are kept, and reset() forgets what was issued', async ({ sandbox }) => {
   const code = await obtainCode(sandbox);
