@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { startSandbox, type SandboxOptions } from './index.js';
 import { DEFAULT_USERS } from './ringcentral/ringcentral-store.js';
 import type { Registered } from './authorization-server.js';
+import { DEFAULT_PORT, isTaken } from './listen.js';
 import { SERVERS } from './servers.js';
 import { parseBehaviour } from './shared/behaviour.js';
 import { hostFault } from './shared/hosts.js';
@@ -20,11 +21,13 @@ const HELP = `Usage: crm-oauth-sandbox [options]
 
 A local stand-in for the authorization servers of the CRMs of the catalogue.
 
-  --port <number>           port to listen on, 0 for any free one (default 4400)
+  --port <number>           port to listen on, 0 for any free one (default 4400, or
+                            the next free one when that is taken)
   --host <name>             answer under this host name or address too, and listen
                             on all interfaces; can be repeated. 0.0.0.0 only
                             listens. (default: localhost, for this machine only)
-  --client-id <id>          register an integration, together with the next two
+  --client-id <id>          register an integration, together with the next two;
+                            then every other client id is refused
   --client-secret <secret>
   --redirect-uri <uri>
   --name <name>             its name on the consent page (default: the client id)
@@ -50,7 +53,7 @@ const string = { type: 'string' } as const;
 const readArguments = () =>
   parseArgs({
     options: {
-      port: { type: 'string', default: '4400' },
+      port: string,
       host: { type: 'string', multiple: true, default: [] },
       'client-id': string,
       'client-secret': string,
@@ -66,15 +69,16 @@ const readArguments = () =>
 type Arguments = ReturnType<typeof readArguments>;
 
 function toOptions({ port, host: hosts, answer, coop, ...client }: Arguments): SandboxOptions {
-  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
+  if (port !== undefined && (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)) {
     throw new TypeError(`--port must be a number from 0 to 65535, not "${port}".`);
   }
   const fault = hosts.map(hostFault).find(Boolean);
   if (fault) throw new TypeError(`--host: ${fault}`);
+  const registered = toRegistration(client);
   return {
-    port: Number(port),
+    ...(port !== undefined && { port: Number(port) }),
     hosts,
-    ...toRegistration(client),
+    ...(registered && { ...registered, unknownClients: 'refuse' }),
     behaviour: parseBehaviour({
       ...(answer !== undefined && { answer }),
       ...(coop !== undefined && { coop }),
@@ -123,12 +127,14 @@ function readOptions(): SandboxOptions | 'help' {
 async function serve(options: SandboxOptions): Promise<void> {
   try {
     const sandbox = await startSandbox(options);
+    if (options.port === undefined && sandbox.port !== DEFAULT_PORT) {
+      console.log(`Port ${DEFAULT_PORT} is in use. Let the button’s server name this one:`);
+    }
     console.log(`The sandbox is at ${sandbox.url}`);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void sandbox.close());
   } catch (error) {
-    const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
     const advice = `Port ${options.port ?? ''} is in use. Choose another with --port, or any free one with --port 0.`;
-    fail(isTaken ? advice : messageOf(error), 1);
+    fail(isTaken(error) ? advice : messageOf(error), 1);
   }
 }
 

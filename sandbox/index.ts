@@ -1,11 +1,11 @@
 import { getRequestListener } from '@hono/node-server';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { CatalogueStore } from './catalogue/vendor-store.js';
 import { CrmStore } from './crm/crm-store.js';
 import { installWidget } from './crm/install-widget.js';
 import { oneTimeToken } from './crm/one-time-token.js';
+import { listen } from './listen.js';
 import { RingCentralStore } from './ringcentral/ringcentral-store.js';
 import { createApp, OPEN_PATHS } from './routes.js';
 import type { Sandbox, SandboxOptions } from './sandbox.js';
@@ -36,7 +36,8 @@ const YEAR = 365 * 24 * 60 * 60 * 1000;
  * machine (`localhost`, `*.localhost`, 127.0.0.0/8, `[::1]`) and under `hosts`, and under no other (421, RFC 9110 §15.5.20):
  * a page elsewhere whose name leads here (DNS rebinding) cannot use it. Nor does it take what pages of other origins post.
  *
- * @throws {TypeError} for a behaviour, a host or a provider that is not valid. Rejects with the code `EADDRINUSE` when the port is taken.
+ * @throws {TypeError} for a behaviour, a host or a provider that is not valid. Rejects with the code `EADDRINUSE` when a port
+ *   that was asked for is taken.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const runtime = new Runtime({
@@ -57,9 +58,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       log: (line) => runtime.log(line),
     }),
   );
-  server.listen(options.port ?? 4400, hosts.address);
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
+  const port = await listen(server, options.port, hosts.address);
 
   return {
     url: `http://localhost:${port}`,

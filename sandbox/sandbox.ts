@@ -8,7 +8,7 @@ import type { ReceivedRequest } from './shared/runtime.js';
 
 /** Options of `startSandbox()`. */
 export interface SandboxOptions {
-  /** Default 4400. 0 takes any free port. */
+  /** 0 takes any free port. Default: 4400, or the next free one when that is taken; `url` has the one it took. */
   port?: number;
   /**
    * Host names and addresses under which it answers too, as in a URL: `sandbox` for a neighbour in Docker. With any of

@@ -86,6 +86,27 @@ test('it registers an integration with one CRM only', async () => {
   expect((await fetch(`${await url()}/oauth/?client_id=x`)).status).toBe(400);
 });
 
+test('with --client-id every other client id is refused, at each CRM', async () => {
+  const registration = ['--client-id=x', '--client-secret=y', '--redirect-uri=https://a.example/'];
+  const { url } = run('--port=0', ...registration);
+  const status = async (path: string) => (await fetch((await url()) + path)).status;
+  const page = 'origin=http://localhost:3000/&redirect_uri=http://localhost:3000/&response_type=code';
+  expect(await status(`/oauth/?client_id=x&${page}`)).toBe(200);
+  for (const path of ['/oauth/', '/amocrm/oauth/', '/ringcentral/restapi/oauth/authorize']) {
+    expect(await status(`${path}?client_id=y&${page}`), path).toBe(400);
+  }
+});
+
+test('without --port it takes the next free one when 4400 is taken, and says so', async () => {
+  const first = await startSandbox().catch(() => undefined);
+  const { output, url } = run();
+  const taken = Number(new URL(await url()).port);
+  expect(taken).toBeGreaterThan(4400);
+  expect(output.text).toContain('Port 4400 is in use.');
+  expect((await fetch(`http://localhost:${taken}/`)).status).toBe(200);
+  await first?.close();
+});
+
 test('--host has it answer under a name of its own too', async () => {
   const { url } = run('--port=0', '--host=sandbox', '--host', '0.0.0.0');
   const status = async (host: string) =>
