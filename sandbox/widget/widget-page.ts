@@ -22,6 +22,11 @@ export function widgetPage(): Html {
         </header>
         <div class="notices" role="log" aria-label="Notices"><ul id="notices"></ul></div>
         <main>
+          <div id="banner" class="banner" role="status" hidden>
+            <span id="banner-message"></span>
+            <button id="banner-action" type="button" hidden></button>
+            <button id="banner-close" type="button" hidden>×</button>
+          </div>
           <h1>Settings</h1>
           <section aria-labelledby="account">
             <h2 id="account">Account</h2>
@@ -38,6 +43,9 @@ export function widgetPage(): Html {
                 <p class="name"><img id="logo" alt="" hidden /> <strong id="name"></strong></p>
                 <p id="status" class="muted" role="status"></p>
                 <p id="info" class="muted"></p>
+                <p id="license"></p>
+                <p id="license-description" class="muted"></p>
+                <p id="links"></p>
               </div>
               <span id="action" class="action" hidden>
                 <button id="authorize" type="button"></button>
@@ -102,7 +110,14 @@ section { padding: 12px; border: 1px solid var(--border); border-radius: 12px; b
 #identity { align-self: center; }
 #service { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 4px 12px; align-items: center; }
 #service > div { display: contents; }
-#status, #info { grid-column: 1 / -1; }
+#service p:not(.name) { grid-column: 1 / -1; }
+#service p:empty { display: none; }
+#service a { color: var(--accent); }
+#license, #links { font-size: 13px; }
+#license.success { color: #1a7a45; }
+#license.warning { color: #8f4a00; }
+#license.danger { color: var(--danger); }
+#links { display: flex; flex-wrap: wrap; gap: 4px 12px; }
 #status { color: var(--text); }
 .muted { color: var(--muted); font-size: 13px; }
 .name { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; min-height: 32px; }
@@ -115,6 +130,11 @@ button.danger { color: var(--danger); }
 button.danger:hover { background: #fceeed; }
 .action { grid-area: 1 / 2; position: relative; }
 .dot { position: absolute; top: -4px; right: -2px; width: 12px; height: 12px; border: 2px solid var(--surface); border-radius: 50%; background: var(--danger); }
+
+.banner { display: flex; align-items: center; justify-content: space-between; gap: 8px; padding: 8px 12px; border-left: 4px solid var(--accent); border-radius: 4px; background: #e9f2fa; }
+.banner.success { border-color: #1a7a45; background: #e8f5ed; }
+.banner.warning { border-color: #b45f06; background: #fdf3e6; }
+.banner.error { border-color: var(--danger); background: #fceeed; }
 
 .notices { position: fixed; inset: auto 8px 8px; z-index: 1; }
 #notices { display: grid; gap: 8px; }

@@ -9,13 +9,17 @@ import {
   functionBacking,
 } from './backing.js';
 import { buttonBacking } from './button-backing.js';
+import { checkBanner, checkLicense, checkService } from './check-service.js';
 import { checkFrame, listenToFrame, postToFrame } from './frame.js';
-import {
-  type AuthorizationStatus,
-  type HostMessage,
-  type Notice,
-  type Received,
-  type ThirdPartyService,
+import type {
+  AuthorizationStatus,
+  Banner,
+  HiddenBanner,
+  HostMessage,
+  LicenseStatus,
+  Notice,
+  Received,
+  ThirdPartyService,
 } from './messages.js';
 import { errorNotice, reportFailure } from './report-failure.js';
 
@@ -51,6 +55,18 @@ export interface ServiceConnection {
   /** Tells the widget that the page has connected or disconnected by itself; a `<crm-oauth-button>` as well. */
   update(status: { readonly authorized: boolean; readonly authorizedAccount?: string | undefined }): void;
   /**
+   * Shows another licence status; what is left out is removed. Versions before 3 show none.
+   *
+   * @throws AuthorizationError `invalid_configuration` if a text, the colour or a link is not one
+   */
+  updateLicenseStatus(license: LicenseStatus): void;
+  /**
+   * Shows a banner in place of the former one, or with `hidden` removes it. Versions before 3 show none.
+   *
+   * @throws AuthorizationError `invalid_configuration` if a part of it is missing or wrong
+   */
+  updateBanner(banner: Banner | HiddenBanner): void;
+  /**
    * Ends the connection and all its listeners. The signal of an `authorize` under way fires; the attempt of a
    * `<crm-oauth-button>` goes on without the widget. The widget keeps its button until it is reloaded, as no message removes it.
    */
@@ -84,7 +100,7 @@ export function connectThirdPartyService(
 ): ServiceConnection {
   checkFrame(frame);
   const { service: given, notice = errorNotice } = own(options);
-  const service = checkService(given);
+  let service = checkService(given);
   const path = service.authorizationPath || '/authorize';
   const ended = new AbortController();
   const { signal } = ended;
@@ -111,11 +127,19 @@ export function connectThirdPartyService(
     else backing.authorize();
   };
 
+  const onButton = ({ body }: Received): void => {
+    const { type, dismissed } = own(own(body).button);
+    // Another registration would bring a banner back that the visitor has closed.
+    if (type === 'customizedBanner' && dismissed) service = { ...service, banner: undefined };
+  };
+
   const backing = createBacking(options, service, { signal, onChange: sendStatus, onError });
   listenToFrame(frame, signal, (message) => {
     // Each time: nothing else tells that the frame was reloaded, and then the widget has forgotten everything.
     if (message.type === 'rc-login-status-notify') register();
-    else if (message.type === 'rc-post-message-request' && message.path === path) onRequest(message);
+    if (message.type !== 'rc-post-message-request') return;
+    if (message.path === path) onRequest(message);
+    else if (message.path === service.buttonEventPath) onButton(message);
   });
   // A widget that is ready already does not say so again; one that is not drops this message.
   register();
@@ -126,6 +150,16 @@ export function connectThirdPartyService(
     },
     update: ({ authorized, authorizedAccount }) => {
       backing.status = createStatus(authorized, authorizedAccount);
+    },
+    updateLicenseStatus: (license) => {
+      const changed = checkLicense('', license);
+      service = { ...service, ...changed };
+      post({ type: 'rc-adapter-refresh-license-status', ...changed });
+    },
+    updateBanner: (given) => {
+      const banner = checkBanner('banner', given, service);
+      service = { ...service, banner: banner.hidden ? undefined : banner };
+      post({ type: 'rc-adapter-update-customized-banner', banner });
     },
     disconnect: () => ended.abort(),
   };
@@ -146,16 +180,4 @@ function createBacking(options: ServiceOptions, service: ThirdPartyService, even
 /** An element that is not defined yet has no methods, and a selector may find nothing. */
 function isButton(button: unknown): button is CrmOAuthButton {
   return button instanceof HTMLElement && 'authorize' in button;
-}
-
-/** Copies the service, so that data that cannot be posted throws here, not in a message's handler. */
-function checkService(service: ThirdPartyService | undefined): ThirdPartyService {
-  if (!service?.name) {
-    throw invalidConfiguration('service.name is missing: the widget ignores a service without a name.');
-  }
-  try {
-    return structuredClone(service);
-  } catch (cause) {
-    throw invalidConfiguration('service must hold data alone, for it is posted to the widget.', cause);
-  }
 }

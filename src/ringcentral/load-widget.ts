@@ -1,18 +1,29 @@
 import { AuthorizationError, invalidConfiguration } from '../consent/errors.js';
+import { own } from '../providers/own.js';
 import { listenToFrame } from './frame.js';
 import { adapterUrl, frameUrl, type WidgetOptions } from './widget-url.js';
+
+/** How long the widget may take to get ready, in ms. It was seen to take 6 to 27 s. */
+const PATIENCE = 60_000;
+
+/** Settings of `loadAdapter()` and `loadFrame()`. */
+export interface LoadSettings {
+  /** Ends the waiting. */
+  readonly signal?: AbortSignal | undefined;
+  /** Time limit until the widget is ready, in ms; then it ends with `timeout`. Default 60,000. */
+  readonly timeout?: number | undefined;
+}
 
 /**
  * Loads the widget with RingCentral's own script, which puts it into a box in the corner of the page. If the page enforces
  * Trusted Types, that script's URL needs a default policy; `loadFrame()` needs none.
  *
- * @param settings.signal - ends the waiting
- * @returns the widget's frame, once the widget is ready; rejects with an AuthorizationError: `invalid_configuration`,
- * `unsupported_environment` if the script cannot be loaded, `aborted`
+ * @returns the widget's frame, once the widget is ready; otherwise the script and its box are removed again, and the promise rejects with
+ * an AuthorizationError: `invalid_configuration`, `unsupported_environment` if the script cannot be loaded, `timeout`, `aborted`
  */
 export async function loadAdapter(
   options: WidgetOptions,
-  settings: { readonly signal?: AbortSignal } = {},
+  settings?: LoadSettings,
 ): Promise<HTMLIFrameElement> {
   const id = frameId(options.prefix);
   if (document.getElementById(id)) {
@@ -21,46 +32,13 @@ export async function loadAdapter(
     );
   }
   const script = Object.assign(document.createElement('script'), { src: adapterUrl(options) });
-  const frame = awaitFrame(id, script, settings.signal);
-  document.head.append(script);
-  return awaitWidget(await frame, settings.signal);
-}
-
-/**
- * Loads the widget into a frame, 300 by 500 px unless the page's style says otherwise.
- *
- * @param container - the frame is appended to it at once
- * @param settings.signal - ends the waiting
- * @returns the frame, once the widget is ready; rejects with an AuthorizationError: `invalid_configuration`, `aborted`
- */
-export async function loadFrame(
-  container: Element,
-  options: WidgetOptions,
-  settings: { readonly signal?: AbortSignal } = {},
-): Promise<HTMLIFrameElement> {
-  const frame = Object.assign(document.createElement('iframe'), {
-    id: frameId(options.prefix),
-    title: 'RingCentral',
-    src: frameUrl(options),
-    width: '300',
-    height: '500',
-    allow: 'autoplay; microphone',
-  });
-  const ready = awaitWidget(frame, settings.signal);
-  container.append(frame);
-  return ready;
-}
-
-/** The script waits for the page's `load`, and does not tell when it has added its frame. */
-function awaitFrame(
-  id: string,
-  script: HTMLScriptElement,
-  signal: AbortSignal | undefined,
-): Promise<HTMLIFrameElement> {
-  return abortable(signal, (resolve, reject, ended) => {
+  const load: Load = (resolve, reject, ended) => {
+    // The script waits for the page's `load`, and does not tell when it has added its frame.
     const observer = new MutationObserver(() => {
       const frame = document.getElementById(id);
-      if (frame instanceof HTMLIFrameElement) resolve(frame);
+      if (!(frame instanceof HTMLIFrameElement)) return;
+      observer.disconnect();
+      onReady(frame, ended, resolve);
     });
     const onError = (): void => {
       // Without its query, which may hold a code or a secret.
@@ -70,46 +48,111 @@ function awaitFrame(
     observer.observe(document, { subtree: true, childList: true, attributeFilter: ['id'] });
     ended.addEventListener('abort', () => observer.disconnect());
     script.addEventListener('error', onError, { signal: ended });
+    document.head.append(script);
+  };
+  return limited(settings, load, () => {
+    script.remove();
+    const frame = document.getElementById(id);
+    // The box has the prefix for its id.
+    (frame?.closest(`#${CSS.escape(boxId(options.prefix))}`) ?? frame)?.remove();
   });
 }
 
 /**
- * Waits until the widget in a frame is ready, that is, until it first tells whether somebody is logged in. Earlier messages to
- * it are lost.
+ * Loads the widget into a frame, 300 by 500 px unless the page's style says otherwise.
  *
- * @returns the frame; rejects with an AuthorizationError, `aborted`, when the signal fires first
+ * @param container - the frame is appended to it at once
+ * @returns the frame, once the widget is ready; otherwise the frame is removed again, and the promise rejects with an AuthorizationError:
+ * `invalid_configuration`, `timeout`, `aborted`
  */
-function awaitWidget(frame: HTMLIFrameElement, signal: AbortSignal | undefined): Promise<HTMLIFrameElement> {
-  return abortable(signal, (resolve, _, ended) => {
-    listenToFrame(frame, ended, ({ type }) => {
-      if (type === 'rc-login-status-notify') resolve(frame);
-    });
+export async function loadFrame(
+  container: Element,
+  options: WidgetOptions,
+  settings?: LoadSettings,
+): Promise<HTMLIFrameElement> {
+  const frame = Object.assign(document.createElement('iframe'), {
+    id: frameId(options.prefix),
+    title: 'RingCentral',
+    src: frameUrl(options),
+    width: '300',
+    height: '500',
+    allow: 'autoplay; microphone',
+  });
+  const load: Load = (resolve, _, ended) => {
+    onReady(frame, ended, resolve);
+    container.append(frame);
+  };
+  return limited(settings, load, () => frame.remove());
+}
+
+/** Starts to load; `ended` fires when that has come to an end. */
+type Load = (
+  resolve: (frame: HTMLIFrameElement) => void,
+  reject: (error: AuthorizationError) => void,
+  ended: AbortSignal,
+) => void;
+
+/** Calls back when the widget first tells whether somebody is logged in. Earlier messages to it are lost. */
+function onReady(
+  frame: HTMLIFrameElement,
+  signal: AbortSignal,
+  callback: (frame: HTMLIFrameElement) => void,
+): void {
+  listenToFrame(frame, signal, ({ type }) => {
+    if (type === 'rc-login-status-notify') callback(frame);
   });
 }
 
 /**
- * Makes a promise that rejects with `aborted` if the signal fires before it settles.
+ * Loads within the limits of time and of the page's signal.
  *
- * @param start - receives a signal of its own, which fires when the promise settles: then nothing may be left behind
+ * @param undo - removes what was added, when it has failed
  */
-function abortable<T>(
-  signal: AbortSignal | undefined,
-  start: (
-    resolve: (value: T) => void,
-    reject: (error: AuthorizationError) => void,
-    ended: AbortSignal,
-  ) => void,
-): Promise<T> {
+async function limited(
+  settings: LoadSettings | undefined,
+  load: Load,
+  undo: () => void,
+): Promise<HTMLIFrameElement> {
+  const { signal, timeout = PATIENCE } = own(settings);
+  // Browsers take a longer delay for none.
+  if (typeof timeout !== 'number' || !(timeout > 0 && timeout < 2 ** 31)) {
+    throw invalidConfiguration('timeout must be a number of milliseconds, from 1 to 2147483647.');
+  }
   const ended = new AbortController();
-  return new Promise<T>((resolve, reject) => {
-    const abort = (): void => reject(new AuthorizationError('aborted', { cause: signal?.reason }));
-    start(resolve, reject, ended.signal);
-    signal?.addEventListener('abort', abort, { signal: ended.signal });
-    if (signal?.aborted) abort();
-  }).finally(() => ended.abort());
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  try {
+    return await new Promise((resolve, reject) => {
+      const abort = (): void => reject(new AuthorizationError('aborted', { cause: signal?.reason }));
+      if (signal?.aborted) {
+        abort();
+        return;
+      }
+      signal?.addEventListener('abort', abort, { signal: ended.signal });
+      timer = setTimeout(() => reject(lateError(timeout)), timeout);
+      load(resolve, reject, ended.signal);
+    });
+  } catch (error) {
+    undo();
+    throw error;
+  } finally {
+    clearTimeout(timer);
+    ended.abort();
+  }
+}
+
+function lateError(timeout: number): AuthorizationError {
+  const description =
+    `RingCentral's widget was not ready within ${timeout} ms. It never is where the browser blocks the storage of third parties: ` +
+    'have the visitor allow it for the widget, or serve the widget from your own site, with base. Over a slow connection, raise timeout.';
+  return new AuthorizationError('timeout', { description });
+}
+
+/** Id of the box that `adapter.js` adds. */
+function boxId(prefix: string | undefined): string {
+  return prefix || 'rc-widget';
 }
 
 /** Id of the widget's frame, as `adapter.js` gives it. */
 function frameId(prefix: string | undefined): string {
-  return `${prefix || 'rc-widget'}-adapter-frame`;
+  return `${boxId(prefix)}-adapter-frame`;
 }

@@ -75,6 +75,20 @@ test('Connect without a button on the page', async ({ follow, openByWidget, page
   expect(calls).toEqual(['GET /kommo/account', 'POST /kommo/disconnect']);
 });
 
+test('Show a licence and a banner', async ({ follow, widget }) => {
+  await follow('Show a licence and a banner');
+  await expect(widget.getByText('License: active')).toBeVisible();
+  await expect(widget.getByRole('link')).toHaveText(['Support']);
+  await widget.getByRole('button', { name: 'Close' }).click();
+  await expect(widget.locator('#banner')).toBeHidden();
+});
+
+test('Tell that the widget does not start', async ({ follow, page, widget }) => {
+  await follow('Tell that the widget does not start');
+  await expect(widget.getByText('Signed out')).toBeVisible();
+  await expect(page.locator('#phone')).toHaveText('');
+});
+
 test('A widget of your own', async ({ follow, openPage, page, site }) => {
   await follow('A widget of your own', '/widget');
   const other = site.url.replace('localhost', '127.0.0.1');

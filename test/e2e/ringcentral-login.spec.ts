@@ -208,7 +208,7 @@ test.describe('a login is refused', () => {
       ),
     );
     await allow(await openConsent('#login'));
-    await expect(notice(widget)).toContainText('The sign-in has failed.');
+    await expect(notice(widget)).toContainText('Login failed due to internal errors.');
     expect(tokenRequests(sandbox)[0]?.params.get('code_verifier')).toBe(codeVerifier);
     expect(printed.join()).toContain('invalid_grant');
     await expectNoLogin(widget);

@@ -81,7 +81,10 @@ for (const [helper, login] of Object.entries({
   }) => {
     await openPage(page(login));
     if (helper === 'relayLogin()') await allow(await openByWidget('Sign in'));
-    else await expect(widget.getByText('The sign-in has failed.')).toBeVisible();
+    else
+      await expect(
+        widget.getByText('Login failed due to internal errors. Please try again later.'),
+      ).toBeVisible();
     await expect.poll(() => logins(messages)).toHaveLength(1);
     expect(logins(messages)[0]).toMatchObject({ from: site.url, to: `${base}/app.html` });
   });

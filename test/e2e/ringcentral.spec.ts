@@ -261,7 +261,7 @@ test('disconnect() leaves the widget to itself', async ({
   await page.evaluate(() => (window as unknown as HostWindow).connection.disconnect());
   await widget.getByRole('button', { name: CONNECT }).click();
   // The widget prints this if nobody answers.
-  await expect.poll(() => printed, { timeout: 30_000 }).toContain('Time out');
+  await expect.poll(() => printed.join(), { timeout: 30_000 }).toContain('Error: Time out');
   expect(of(messages, 'rc-post-message-response')).toEqual([]);
   expect(windows(context)).toBe(1);
 });

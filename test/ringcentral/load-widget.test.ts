@@ -6,6 +6,8 @@ import { sandboxUrl } from '../helpers/sandbox.js';
 
 const base = `${sandboxUrl}/ringcentral/embeddable`;
 const options = { base, clientId: 'shop' };
+/** The widget of a browser that blocks the storage of third parties: it never speaks. */
+const silent = { ...options, parameters: { sandboxStart: 'blocked' } };
 const held = countHeld();
 
 afterEach(() => {
@@ -18,6 +20,12 @@ const codeOf = (promise: Promise<unknown>): Promise<string> =>
   promise.then(
     () => 'loaded',
     (error: unknown) => (error as AuthorizationError).code,
+  );
+
+const errorOf = (promise: Promise<unknown>): Promise<AuthorizationError> =>
+  promise.then(
+    () => new AuthorizationError('loaded'),
+    (error: unknown) => error as AuthorizationError,
   );
 
 describe('loadFrame()', () => {
@@ -53,7 +61,37 @@ describe('loadFrame()', () => {
       'aborted',
     );
     expect(held()).to.eql(before);
+    expect(document.querySelector('iframe')).to.equal(null);
   });
+
+  it('ends with timeout where the widget never speaks, says what to do, and leaves nothing behind', async () => {
+    const before = held();
+    const error = await errorOf(loadFrame(document.body, silent, { timeout: 1500 }));
+    expect(error.code).to.equal('timeout');
+    expect(error.message).to.match(/within 1500 ms.*storage.*base.*timeout/);
+    expect(held()).to.eql(before);
+    expect(document.querySelector('iframe')).to.equal(null);
+  });
+
+  it('has a minute by default, which ends with the waiting', async () => {
+    const delays: unknown[] = [];
+    const setTimeout = window.setTimeout.bind(window);
+    window.setTimeout = ((task: () => void, delay?: number) => {
+      delays.push(delay);
+      return setTimeout(task, delay);
+    }) as typeof setTimeout;
+    await loadFrame(document.body, options).finally(() => (window.setTimeout = setTimeout));
+    expect(delays).to.include(60_000);
+  });
+
+  for (const timeout of [0, -1, Number.NaN, Infinity, '5' as unknown as number]) {
+    it(`refuses ${String(timeout)} for its time limit, and appends nothing`, async () => {
+      const error = await errorOf(loadFrame(document.body, options, { timeout }));
+      expect(error).to.include({ code: 'invalid_configuration' });
+      expect(error.message).to.contain('timeout must be');
+      expect(document.querySelector('iframe')).to.equal(null);
+    });
+  }
 
   it('rejects with what is wrong, and appends nothing', async () => {
     expect(await codeOf(loadFrame(document.body, { ...options, clientId: '' }))).to.equal(
@@ -87,6 +125,17 @@ describe('loadAdapter()', () => {
     expect((error as AuthorizationError).message)
       .to.contain('/nowhere/adapter.js')
       .and.not.contain('hush');
+    expect(document.querySelector('script[src*="adapter.js"]')).to.equal(null);
+  });
+
+  it('ends with timeout where the widget never speaks, and may be called again', async () => {
+    const before = held();
+    const error = await errorOf(loadAdapter({ ...silent, prefix: 'mute' }, { timeout: 3000 }));
+    expect(error.code).to.equal('timeout');
+    expect(document.querySelector('#mute, iframe, script[src*="adapter.js"]')).to.equal(null);
+    expect(held()).to.eql(before);
+    const frame = await loadAdapter({ ...options, prefix: 'mute' });
+    expect(frame.id).to.equal('mute-adapter-frame');
   });
 
   it('waits no longer than the signal says', async () => {

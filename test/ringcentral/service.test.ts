@@ -68,7 +68,13 @@ function pending<T>(): { promise: Promise<T>; resolve: (value: T) => void } {
 describe('a service', () => {
   const registration = {
     type: 'rc-adapter-register-third-party-service',
-    service: { ...service, authorizationPath: '/authorize', authorized: false, authorizedAccount: '' },
+    service: {
+      ...service,
+      displayName: 'Kommo',
+      authorizationPath: '/authorize',
+      authorized: false,
+      authorizedAccount: '',
+    },
   };
   const options = { service, authorize: () => Promise.resolve(), unauthorize: () => undefined };
 
@@ -96,12 +102,25 @@ describe('a service', () => {
     expect(received).to.eql([{ ...registration, service: connected }]);
   });
 
+  for (const displayName of ['Kommo CRM', '', undefined]) {
+    it(`tells its display name, or else its name, so that the widget keeps no former one: ${displayName}`, async () => {
+      widget = await fakeWidget();
+      connection = connectThirdPartyService(widget.frame, {
+        ...options,
+        service: { ...service, displayName },
+      });
+      await widget.settle();
+      const [sent] = of('rc-adapter-register-third-party-service');
+      expect(sent!.service).to.include({ displayName: displayName || 'Kommo' });
+    });
+  }
+
   it('may begin as connected, under a path of its own', async () => {
     const known = { ...service, authorized: true, authorizedAccount: 'acme', authorizationPath: '/crm' };
     widget = await fakeWidget();
     connection = connectThirdPartyService(widget.frame, { ...options, service: known });
     await widget.settle();
-    expect(widget.received).to.eql([{ ...registration, service: known }]);
+    expect(widget.received).to.eql([{ ...registration, service: { ...known, displayName: 'Kommo' } }]);
     expect(connection.status).to.eql({ authorized: true, authorizedAccount: 'acme' });
     widget.received.length = 0;
     await widget.say(request(true, 'r1', '/authorize'));
@@ -278,7 +297,7 @@ describe('a failure', () => {
   }
 
   it('may have a notice of the page’s own', async () => {
-    const notice = { level: 'info', message: 'Ask your admin.', ttl: 1 } as const;
+    const notice = { level: 'success', message: 'Ask your admin.', ttl: 1 } as const;
     const { say, settle } = await connect({
       authorize: () => Promise.reject<string>(new AuthorizationError('access_denied')),
       notice: (error) => ((error as AuthorizationError).code === 'access_denied' ? notice : undefined),

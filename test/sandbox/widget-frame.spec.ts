@@ -121,6 +121,14 @@ test('it is accessible in each state, and fits its frame', async ({ page, sandbo
     registration({ showAuthRedDot: true }),
     status(true, { authorizedAccount: 'ada@acme.example' }),
     long,
+    registration({
+      name,
+      licenseStatus: name,
+      licenseStatusColor: 'warning.f02',
+      licenseDescription: `Buy [one](https://shop.example/), ${name}.`,
+      authorizationLinks: [{ label: name, uri: 'https://shop.example/' }],
+      banner: { id: 'b', message: name, severity: 'warning', action: { label: 'Reconnect' } },
+    }),
     ...['success', 'info', 'warning', 'danger'].map((level) => notice({ level, message: level, ttl: 0 })),
   ]) {
     await page.evaluate((data) => window.postMessage(data, '*'), message);

@@ -96,7 +96,7 @@ test('a redirect URI that is not the code’s fails', async ({ openAdapter, sand
   const code = await obtainCode(sandbox);
   await host.send({ callbackUri: callback({ code, code_verifier: VERIFIER }) });
   expect((await failure).text()).toContain('invalid_redirect_uri');
-  await expect(host.widget.getByRole('listitem')).toContainText('The sign-in has failed.');
+  await expect(host.widget.getByRole('listitem')).toContainText('Login failed due to internal errors.');
 });
 
 for (const [what, verifier] of [
@@ -107,7 +107,7 @@ for (const [what, verifier] of [
     const host = await openAdapter(CLIENT);
     const code = await obtainCode(sandbox);
     await host.send({ callbackUri: callback({ code, code_verifier: verifier }) });
-    await expect(host.widget.getByRole('listitem')).toContainText('The sign-in has failed.');
+    await expect(host.widget.getByRole('listitem')).toContainText('Login failed due to internal errors.');
     expect(lastTokenRequest(sandbox)?.get('code_verifier')).toBe(verifier || null);
     await host.settled();
     expect(await host.received('rc-login-status-notify')).toHaveLength(1);
@@ -118,7 +118,7 @@ for (const [what, verifier] of [
 test('a callbackUri with a refusal shows a notice', async ({ openAdapter, sandbox }) => {
   const host = await openAdapter(CLIENT);
   await host.send({ callbackUri: callback({ error: 'access_denied', state: 's1' }) });
-  await expect(host.widget.getByRole('listitem')).toContainText('Access was denied.');
+  await expect(host.widget.getByRole('listitem')).toContainText('Access denied.');
   expect(lastTokenRequest(sandbox)).toBeUndefined();
 });
 
@@ -157,7 +157,12 @@ test('disableLoginPopup: the host gets the URL instead, and relays the answer wi
     code_challenge: expect.stringMatching(/^[\w-]{43}$/),
     code_challenge_method: 'S256',
     display: 'page',
+    brand_id: '',
+    prompt: '',
+    localeId: 'en-US',
+    state: expect.stringMatching(/^\w+=*-undefined-[\w%]+$/),
   });
+  expect(searchParams.getAll('ui_options')).toEqual(['hide_remember_me', 'hide_tos']);
   await host.send({ callbackUri: (await follow(oAuthUri)).href });
   expect(await loggedIn(host)).toEqual(LOGGED_IN);
   expect(popups).toBe(0);
@@ -176,7 +181,7 @@ test('only the newest oAuthUri works; an empty code_verifier does not touch the 
   const second = await host.waitFor('rc-login-popup-notify', 2);
 
   await host.send({ callbackUri: (await follow(first.oAuthUri)).href });
-  await expect(host.widget.getByRole('listitem')).toContainText('The sign-in has failed.');
+  await expect(host.widget.getByRole('listitem')).toContainText('Login failed due to internal errors.');
   expect(await host.received('rc-login-status-notify')).toHaveLength(1);
 
   await host.send({ callbackUri: `${(await follow(second.oAuthUri)).href}&code_verifier=` });
@@ -189,11 +194,52 @@ test('a JWT with the client secret logs in by itself', async ({ openAdapter, san
   expect(lastTokenRequest(sandbox)?.get('grant_type')).toBe('urn:ietf:params:oauth:grant-type:jwt-bearer');
 });
 
-test('a JWT without the client secret fails', async ({ openAdapter }) => {
+test('a code that is refused in the URL shows in the console alone', async ({ openAdapter, page }) => {
+  const logged: string[] = [];
+  page.on('console', (message) => logged.push(message.text()));
+  const host = await openAdapter({
+    ...CLIENT,
+    authorizationCode: 'used',
+    authorizationCodeVerifier: VERIFIER,
+  });
+  await expect.poll(() => logged.join()).toContain('invalid_grant');
+  await host.settled();
+  await expect(host.widget.getByRole('listitem')).toHaveCount(0);
+  expect(await host.received('rc-login-status-notify')).toHaveLength(1);
+});
+
+test('a JWT without the client secret fails', async ({ openAdapter, page }) => {
+  const failure = page.waitForEvent('console', (message) => message.text().includes('invalid_client'));
   const { clientId, redirectUri } = DESK;
   const host = await openAdapter({ clientId, redirectUri, jwt: JWT });
-  await expect(host.widget.getByRole('listitem')).toContainText('The sign-in has failed.');
+  await failure;
+  await expect(host.widget.getByRole('listitem')).toHaveCount(0);
   expect(await host.received('rc-login-status-notify')).toHaveLength(1);
+});
+
+test('where somebody is logged in already, a code in the URL is ignored, and no request goes out', async ({
+  page,
+  sandbox,
+}) => {
+  // Its own page: the browser blocks the storage of a frame on another site.
+  const messages: unknown[] = [];
+  await page.exposeFunction('tell', (data: unknown) => messages.push(data));
+  await page.addInitScript(
+    `addEventListener('message', ({ data }) => data.type.endsWith('login-status-notify') && tell(data.loggedIn))`,
+  );
+  const open = (query: Record<string, string>) =>
+    page.goto(`${sandbox.url}/ringcentral/embeddable/app.html?${new URLSearchParams(query).toString()}`);
+  await open({ ...DESK, jwt: JWT });
+  await expect(page.locator('#identity')).toHaveText('Signed in as +16505550100*101');
+  const { length } = sandbox.requests;
+  messages.length = 0;
+  await open({ ...CLIENT, authorizationCode: 'used', authorizationCodeVerifier: VERIFIER });
+  await expect(page.locator('#identity')).toHaveText('Signed in as +16505550100*101');
+  await expect.poll(() => messages).toEqual([false, true]);
+  expect(sandbox.requests).toHaveLength(length);
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.reload();
+  await expect(page.locator('#identity')).toHaveText('Signed out');
 });
 
 test('with a client secret there is no PKCE', async ({ openAdapter, sandbox }) => {

@@ -33,6 +33,81 @@ test('a registration shows the service, its captions, its information', async ({
   await expect(statusOf(host)).toHaveText('Disconnected');
 });
 
+test('it says thirteen other things before it says that it is ready', async ({ openAdapter }) => {
+  const { page } = await openAdapter();
+  const types = await page.evaluate(() =>
+    (window as unknown as { messages: { type: string }[] }).messages.map(({ type }) => type),
+  );
+  expect(types.indexOf('rc-login-status-notify')).toBe(13);
+});
+
+test('it starts as late as it is told to', async ({ openAdapter }) => {
+  const start = Date.now();
+  await openAdapter({ sandboxStart: '1500' });
+  expect(Date.now() - start).toBeGreaterThanOrEqual(1500);
+});
+
+test('a registration without a display name keeps the former one', async ({ openAdapter }) => {
+  const host = await openAdapter();
+  await host.send(registration({ displayName: 'Kommo CRM' }));
+  await host.send(registration({ name: 'Other', unauthorizedTitle: 'Connect' }));
+  await expect(button(host)).toHaveText('Connect');
+  await expect(host.widget.locator('#name')).toHaveText('Kommo CRM');
+});
+
+test('without a path the status shows all the same', async ({ openAdapter }) => {
+  const host = await openAdapter();
+  await host.send(registration({ authorizationPath: undefined }));
+  await expect(statusOf(host)).toHaveText('Disconnected');
+  await expect(button(host)).toBeHidden();
+});
+
+test('the licence status shows, its links open, and an update replaces it', async ({ openAdapter }) => {
+  const host = await openAdapter();
+  const licenseDescription = 'Buy one [here](https://shop.example/), or [there](javascript:alert(1)).';
+  const authorizationLinks = [
+    { label: 'Support', uri: 'https://shop.example/support' },
+    { label: 'Script', uri: 'javascript:alert(1)' },
+  ];
+  const license = { licenseStatus: 'License: expired', licenseStatusColor: 'danger.b04', licenseDescription };
+  await host.send(registration({ ...license, authorizationLinks }));
+  await expect(host.widget.locator('#license')).toHaveText('License: expired');
+  await expect(host.widget.locator('#license')).toHaveClass('danger');
+  await expect(host.widget.getByRole('link')).toHaveText(['here', 'Support']);
+  await expect(host.widget.getByRole('link', { name: 'here' })).toHaveAttribute(
+    'href',
+    'https://shop.example/',
+  );
+  await host.send({ type: 'rc-adapter-refresh-license-status', licenseStatus: 'License: active' });
+  await expect(host.widget.locator('#license')).toHaveText('License: active');
+  await expect(host.widget.getByRole('link')).toHaveText(['Support']);
+});
+
+test('one banner shows; its button and its end are told under the path for buttons', async ({
+  openAdapter,
+}) => {
+  const host = await openAdapter();
+  const banner = { id: 'b1', message: 'The connection is lost', action: { label: 'Reconnect' } };
+  const update = (changed: object) => ({ type: 'rc-adapter-update-customized-banner', banner: changed });
+  await host.send(registration({ buttonEventPath: '/button', banner }));
+  await expect(host.widget.getByText('The connection is lost')).toBeVisible();
+  await host.widget.getByRole('button', { name: 'Reconnect' }).click();
+  expect(await host.waitFor('rc-post-message-request')).toMatchObject({
+    path: '/button',
+    body: { button: { id: 'b1', type: 'customizedBanner', label: 'Reconnect' } },
+  });
+  await host.send(update({ id: 'b2', message: 'News', closable: true }));
+  await host.widget.getByRole('button', { name: 'Close' }).click();
+  expect((await host.waitFor('rc-post-message-request', 2)).body).toEqual({
+    button: { id: 'b2', type: 'customizedBanner', dismissed: true },
+  });
+  await expect(host.widget.locator('#banner')).toBeHidden();
+  await host.send(update({ id: 'b3', message: 'More news' }));
+  await expect(host.widget.getByText('More news')).toBeVisible();
+  await host.send(update({ id: 'b3', hidden: true }));
+  await expect(host.widget.locator('#banner')).toBeHidden();
+});
+
 test('captions that are not given are Authorize and Unauthorize', async ({ openAdapter }) => {
   const host = await openAdapter();
   await host.send(registration());
@@ -124,7 +199,7 @@ test('a double click sends two requests with different ids', async ({ openAdapte
   expect(new Set(requests.map(({ requestId }) => requestId)).size).toBe(2);
 });
 
-test('a request without a response logs “Time out” after 3 s, and nothing else happens', async ({
+test('a request without a response logs “Error: Time out” after 3 s, and nothing else happens', async ({
   openAdapter,
 }) => {
   const host = await openAdapter();
@@ -139,7 +214,7 @@ test('a request without a response logs “Time out” after 3 s, and nothing el
 
   const start = Date.now();
   await button(host).click();
-  await expect.poll(() => logged, { timeout: 30_000 }).toEqual(['Time out']);
+  await expect.poll(() => logged, { timeout: 30_000 }).toEqual([expect.stringMatching(/^Error: Time out/)]);
   expect(Date.now() - start).toBeGreaterThanOrEqual(2900);
   await expect(statusOf(host)).toHaveText('Disconnected');
   await expect(host.widget.getByRole('listitem')).toHaveCount(0);

@@ -5,20 +5,47 @@ import { Service } from './service.js';
 import { element, Notices, showIdentity, showService } from './view.js';
 
 /** @import { HostMessage } from './host-messages.js' */
-/** @import { Parameters } from './login.js' */
+/** @import { Identity, Parameters } from './login.js' */
 
-/** Milliseconds after `load`: the real widget takes much longer, and drops what it is sent until then. */
+/** Milliseconds after `load`: the real widget takes 6 to 27 s, and drops what it is sent until then. */
 const START_UP = 250;
 
-const ACCESS_DENIED = ['access_denied', 'invalid_request', 'unauthorized_client', 'login_required'];
+/** The real widget says thirteen other things first. */
+const FIRST_WORDS = [
+  ...Array.from({ length: 8 }, () => ({ type: 'rc-adapter-pushAdapterState' })),
+  { type: 'rc-route-changed-notify', path: '/' },
+  { type: 'rc-dialer-status-notify', ready: false },
+  { type: 'rc-meeting-status-notify', ready: false },
+  { type: 'rc-adapter-side-drawer-open-notify', open: false },
+  { type: 'rc-webphone-connection-status-notify', connectionStatus: 'connectionStatus-disconnected' },
+];
 
+const ACCESS_DENIED = [
+  'access_denied',
+  'interaction_required',
+  'invalid_request',
+  'invalid_scope',
+  'login_required',
+  'unauthorized_client',
+  'unsupported_response_type',
+];
+
+const { searchParams } = new URL(location.href);
 const parameters = readParameters(new URL(location.href));
+const memory = openStorage();
+const storageKey = `${searchParams.get('prefix') || 'rc-widget'}-identity`;
 const notices = new Notices(element('notices'));
 const service = new Service(showService);
 const login = new Login(parameters, () => {
+  if (login.identity) memory?.setItem(storageKey, JSON.stringify(login.identity));
+  else memory?.removeItem(storageKey);
+  showLogin();
+});
+
+function showLogin() {
   showIdentity(login.identity);
   notifyLoginStatus();
-});
+}
 
 function notifyLoginStatus() {
   const { loginNumber, contractedCountryCode } = login.identity ?? {};
@@ -36,15 +63,26 @@ function openLogin() {
   else window.open(oAuthUri, 'rc-oauth', 'width=600,height=600');
 }
 
-/** @param {Promise<void>} attempt */
-async function tryLogin(attempt) {
+/** @param {string} callbackUri */
+async function loginByCallback(callbackUri) {
   try {
-    await attempt;
+    await login.loginByCallback(callbackUri);
   } catch (error) {
     console.error('oauth error:', error);
     const isDenied = error instanceof Error && ACCESS_DENIED.includes(error.message);
-    const message = isDenied ? 'Access was denied.' : 'The sign-in has failed. Please try again later.';
+    const message = isDenied
+      ? 'Access denied. Please contact support.'
+      : 'Login failed due to internal errors. Please try again later.';
     notices.show({ level: 'danger', message });
+  }
+}
+
+/** Nobody but the console learns that a code or a JWT in the URL was refused: so it is in the real widget. */
+async function loginByParameters() {
+  try {
+    await login.loginByParameters();
+  } catch (error) {
+    console.error(error);
   }
 }
 
@@ -60,13 +98,19 @@ function respond({ path, body, requestId, alertMessage, alertLevel, ttl }) {
 /** Takes messages from anybody, whatever their source and origin: so does the real widget. */
 function receive(/** @type {MessageEvent} */ event) {
   const message = asObject(event.data);
-  if (message.callbackUri) void tryLogin(login.loginByCallback(asText(message.callbackUri)));
+  if (message.callbackUri) void loginByCallback(asText(message.callbackUri));
   switch (message.type) {
     case 'rc-adapter-register-third-party-service':
       service.register(message);
       break;
     case 'rc-adapter-update-authorization-status':
       service.update(message);
+      break;
+    case 'rc-adapter-refresh-license-status':
+      service.updateLicense(message);
+      break;
+    case 'rc-adapter-update-customized-banner':
+      service.setBanner(message.banner);
       break;
     case 'rc-adapter-message-request':
       respond(message);
@@ -81,17 +125,44 @@ function receive(/** @type {MessageEvent} */ event) {
 }
 
 async function start() {
+  const identity = recall();
   await login.prepare();
   addEventListener('message', receive);
   element('authorize').addEventListener('click', () => void service.click());
+  element('banner-action').addEventListener('click', () => void service.clickBanner());
+  element('banner-close').addEventListener('click', () => void service.closeBanner());
   element('login').addEventListener('click', () => (login.identity ? login.logout() : openLogin()));
-  showIdentity(login.identity);
   document.body.removeAttribute('aria-busy');
-  notifyLoginStatus();
-  await tryLogin(login.loginByParameters());
+  for (const message of FIRST_WORDS) post(message);
+  showLogin();
+  // A code or a JWT in the URL is left alone where somebody is logged in.
+  if (!identity) return loginByParameters();
+  login.identity = identity;
+  showLogin();
 }
 
-addEventListener('load', () => setTimeout(() => void start(), START_UP));
+/** @returns {Identity | undefined} who was logged in before the frame was reloaded */
+function recall() {
+  const { loginNumber, contractedCountryCode } = asObject(JSON.parse(memory?.getItem(storageKey) ?? 'null'));
+  if (!loginNumber) return undefined;
+  return { loginNumber: asText(loginNumber), contractedCountryCode: asText(contractedCountryCode) };
+}
+
+/** Where the browser blocks the storage of third parties, the real widget throws, and never says a word: here on request. */
+function openStorage() {
+  if (searchParams.get('sandboxStart') === 'blocked') {
+    throw new DOMException('The storage of third parties is blocked.', 'SecurityError');
+  }
+  try {
+    return localStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+addEventListener('load', () => {
+  setTimeout(() => void start(), Number.parseInt(searchParams.get('sandboxStart') ?? '', 10) || START_UP);
+});
 
 /**
  * @param {URL} url the frame's own

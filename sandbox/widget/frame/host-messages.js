@@ -41,7 +41,7 @@ export function post(message) {
  *
  * @param {string} path
  * @param {object} body
- * @returns {Promise<unknown>} rejects with the text “Time out”.
+ * @returns {Promise<unknown>} rejects with an error “Time out”.
  */
 export function request(path, body) {
   const requestId = crypto.randomUUID();
@@ -49,9 +49,7 @@ export function request(path, body) {
     const done = new AbortController();
     const timer = setTimeout(() => {
       done.abort();
-      // Not an error object: it is what the real widget prints.
-      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
-      reject('Time out');
+      reject(new Error('Time out'));
     }, TIMEOUT);
     addEventListener(
       'message',

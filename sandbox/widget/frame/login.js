@@ -29,6 +29,7 @@ export class Login {
   #onchange;
   /** One slot: whoever wrote it last wins. */
   #verifier = '';
+  #id = crypto.randomUUID();
   /**
    * Made ahead, so that a click can open the window at once.
    *
@@ -57,11 +58,15 @@ export class Login {
       response_type: 'code',
       redirect_uri: redirectUri,
       client_id: clientId,
-      state: btoa(String(Date.now())),
+      // The real one means its prefix in the middle, and has none there.
+      state: `${btoa(String(Date.now()))}-undefined-${encodeURIComponent(btoa(this.#id))}`,
+      brand_id: '',
       display: 'page',
-      ui_options: 'hide_remember_me hide_tos',
+      prompt: '',
       ui_locales: 'en-US',
+      localeId: 'en-US',
     });
+    for (const option of ['hide_remember_me', 'hide_tos']) query.append('ui_options', option);
     if (!clientSecret && this.#pkce) {
       this.#verifier = this.#pkce.verifier;
       query.set('code_challenge', this.#pkce.challenge);
