@@ -188,6 +188,7 @@ describe('the registration of a button', () => {
     expect(widget.received.map(({ service }) => service)).to.eql([
       {
         name: 'Kommo',
+        displayName: 'Kommo',
         authorizationPath: '/authorize',
         authorized: true,
         authorizedAccount: 'acme',
