@@ -54,7 +54,10 @@ export const SETTINGS = {
   title: text('title'),
   /** Shows the logo alone; the caption stays as the accessible name. */
   compact: flag('compact'),
-  /** Colour scheme of the button; `auto` follows `prefers-color-scheme`. */
+  /**
+   * Colour scheme: `light` is a dark button for a light page, `dark` is a white button for a dark page, `auto` follows the
+   * visitor's `prefers-color-scheme`.
+   */
   theme: oneOf('theme', ['light', 'dark', 'auto']),
   /** The older look in one of its colours. amoCRM always has it, and there the default is `default`. */
   color: oneOf('color', ['', 'default', 'blue', 'violet', 'green', 'orange', 'red']),
