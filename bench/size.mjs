@@ -13,7 +13,7 @@ const rows = [
   {
     name: 'cdn/button.js, brotli',
     measure: () => brotliCompressSync(readFileSync('cdn/button.js')).length,
-    budget: 16_900,
+    budget: 17_190,
     buys: 'the button for Kommo and amoCRM with five languages, Lit included',
   },
   {

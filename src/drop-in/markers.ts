@@ -1,6 +1,7 @@
 import { sayOnce } from '../button/console.js';
 import { CrmOAuthButton } from '../button/crm-oauth-button.js';
 import { tellOfLang } from '../button/language/language.js';
+import { ofDocument } from '../consent/platform.js';
 import { amocrmFace, kommoFace } from '../providers/kommo/face.js';
 import { missingFrom } from '../providers/kommo/request.js';
 import { own } from '../providers/own.js';
@@ -23,7 +24,8 @@ const buttons = new WeakMap<HTMLElement, CrmOAuthButton>();
 const MARKER = Symbol.for('crm-oauth-button.marker');
 
 /**
- * Puts a button before each marker in the document and keeps the two in step, as markers appear, change, move and go.
+ * Puts a button before each marker in the document, or at the top of the body for one in the head, and keeps the two in step,
+ * as markers appear, change, move and go.
  */
 export function followMarkers(): void {
   const langChanged = tellOfLang();
@@ -43,7 +45,9 @@ function update(records: readonly MutationRecord[]): void {
     if (type === 'attributes') follow(target as HTMLElement);
     for (const node of [...removedNodes, ...addedNodes]) {
       // Duck-typed: an element from a frame's document is no instance of this realm's classes.
-      if ('matches' in node) placeAll(node as HTMLElement);
+      if (!('matches' in node)) continue;
+      // The head's markers wait for a body, and go along when another one takes its place.
+      placeAll((node === ofDocument('body') ? node.parentElement : node) as HTMLElement);
     }
   }
 }
@@ -52,7 +56,8 @@ function update(records: readonly MutationRecord[]): void {
 function placeAll(root: HTMLElement): void {
   for (const marker of [root, ...ELEMENT.querySelectorAll.call(root, MARKERS)]) {
     const button = follow(marker);
-    if (button && marker.previousElementSibling !== button) marker.before(button);
+    const place = button && placeOf(marker);
+    if (place) put(button, place);
   }
 }
 
@@ -77,9 +82,11 @@ function create(marker: HTMLElement): CrmOAuthButton | undefined {
       sayOnce('error', missing);
     return undefined;
   }
-  const before = marker.previousElementSibling;
-  const owner: unknown = before && Reflect.get(before, MARKER);
-  const button = owner === marker ? (before as CrmOAuthButton) : document.createElement('crm-oauth-button');
+  const place = placeOf(marker);
+  if (!place) return undefined;
+  const [standing] = place;
+  const button =
+    ownerOf(standing) === marker ? (standing as CrmOAuthButton) : document.createElement('crm-oauth-button');
   mirror(marker, button);
   buttons.set(marker, button);
   Reflect.set(button, MARKER, marker);
@@ -88,12 +95,45 @@ function create(marker: HTMLElement): CrmOAuthButton | undefined {
   button.addEventListener('crm-oauth-error', ({ error }) => {
     if (error.kind === 'provider') marker.dataset.error = error.code;
   });
-  if (button === before) return button;
+  put(button, place);
+  return button;
+}
+
+/** Where a marker's button belongs: what stands there now, and the way to put it there. */
+type Place = readonly [standing: Element | null, insert: (button: Element) => void];
+
+/**
+ * Right before the marker. In the head nothing is drawn, so the buttons of its markers open the body, in the same order.
+ *
+ * @returns nothing for a marker in the head of a page that has no body, or none yet
+ */
+function placeOf(marker: HTMLElement): Place | undefined {
+  if (!marker.closest('head')) return [marker.previousElementSibling, (button) => marker.before(button)];
+  const body = ofDocument('body') as HTMLElement | null;
+  if (body?.localName !== 'body') return undefined;
+  sayOnce(
+    'warn',
+    'A tag in <head> has its button at the top of <body>: put the tag where the button belongs.',
+  );
+  const last = [...body.children].findLast(
+    (child) => ownerOf(child)?.compareDocumentPosition(marker) === Node.DOCUMENT_POSITION_FOLLOWING,
+  );
+  return last
+    ? [last.nextElementSibling, (button) => last.after(button)]
+    : [body.firstElementChild, (button) => body.prepend(button)];
+}
+
+/** The marker that a button belongs to. */
+function ownerOf(button: Element | null): HTMLElement | undefined {
+  return (button as { [MARKER]?: HTMLElement } | null)?.[MARKER];
+}
+
+function put(button: CrmOAuthButton, [standing, insert]: Place): void {
+  if (standing === button) return;
   // A clone of a part of the page has a button already, with the same settings: replace it. Never adopt it, since anybody may
   // have made it.
-  if (before && !owner && isSetLike(before, button)) before.remove();
-  marker.before(button);
-  return button;
+  if (standing && !ownerOf(standing) && isSetLike(standing, button)) standing.remove();
+  insert(button);
 }
 
 /** Compares the mirrored attributes only: the page may have changed others. */

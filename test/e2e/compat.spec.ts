@@ -1,3 +1,6 @@
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import {
   expectedCaption,
   expectedClass,
@@ -98,6 +101,46 @@ for (const [insertion, html] of Object.entries(pages)) {
     await expect(page.locator('crm-oauth-button')).toHaveCount(1);
   });
 }
+
+test.describe('a file with nothing but the tag', () => {
+  const TAG = '<script class="kommo_oauth" data-client-id="shop" data-mode="post_message"';
+  for (const [how, html] of Object.entries({
+    'as it is': `${TAG} src="/cdn/button.js"></script>`,
+    'by its other name': `${TAG} src="/cdn/button.min.js"></script>`,
+    async: `${TAG} async src="/cdn/button.js"></script>`,
+    deferred: `${TAG} defer src="/cdn/button.js"></script>`,
+    'as a module': `${TAG} type="module" src="/cdn/button.js"></script>`,
+    'twice, the script once': `${TAG}></script>${TAG} src="/cdn/button.js"></script>`,
+    'beside a script that draws before the marker, as the vendor’s does': `${TAG} src="/cdn/button.js"></script>
+      <script>onload = () => document.querySelector('.kommo_oauth').before(document.createElement('div'));</script>`,
+  })) {
+    test(`${how}: the button opens the body, and the console says once what to do`, async ({
+      page,
+      site,
+      said,
+      openConsent,
+    }) => {
+      await page.route('**/only', (route) => route.fulfill({ contentType: 'text/html', body: html }));
+      await page.goto(`${site.url}/only`);
+      const count = await page.locator('head > .kommo_oauth').count();
+      await expect(page.locator('body > crm-oauth-button')).toHaveCount(count);
+      await expect(page.locator('crm-oauth-button')).toHaveCount(count);
+      const consent = await openConsent('body > :nth-child(1 of crm-oauth-button)');
+      expect(new URL(consent.url()).searchParams.get('client_id')).toBe('shop');
+      expect(said).toEqual([expect.stringMatching(/<head>.*put the tag where the button belongs/)]);
+    });
+  }
+
+  test('opened from the disk', async ({ page, said }, testInfo) => {
+    const file = testInfo.outputPath('index.html');
+    mkdirSync(dirname(file), { recursive: true });
+    copyFileSync('cdn/button.min.js', join(dirname(file), 'button.js'));
+    writeFileSync(file, `${TAG} src="button.js"></script>`);
+    await page.goto(pathToFileURL(file).href);
+    await expect(page.locator('body > crm-oauth-button')).toBeVisible();
+    expect(said).toEqual([expect.stringContaining('<head>')]);
+  });
+});
 
 test.describe('too little data', () => {
   const missing = /data-client-id .*data-name.*data-redirect_uri.*data-secrets_uri/;
