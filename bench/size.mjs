@@ -19,13 +19,13 @@ const rows = [
   {
     name: 'crm-oauth-button/element, brotli',
     measure: async () => brotliCompressSync(await bundle('export * from "./dist/element.js";')).length,
-    budget: 11_520,
+    budget: 11_620,
     buys: 'the element in an application that already has Lit',
   },
   {
     name: 'crm-oauth-button/connections, brotli',
     measure: async () => brotliCompressSync(await bundle('export * from "./dist/connections.js";')).length,
-    budget: 19_750,
+    budget: 19_890,
     buys: 'the settings page, with the button and every provider, in an application that already has Lit',
   },
   {

@@ -5,7 +5,7 @@ import {
   type OpenInShell,
   type Way,
 } from '../consent/attempt.js';
-import { AuthorizationError } from '../consent/errors.js';
+import { AuthorizationError, invalidConfiguration } from '../consent/errors.js';
 import { hasReturned, takeReturned } from '../consent/handoff.js';
 import { holdWindow } from '../consent/hold-window.js';
 import { ofDocument } from '../consent/platform.js';
@@ -17,7 +17,7 @@ import type { AuthorizationResponse } from '../consent/response.js';
 import { isInFlight, joinFlight, startFlight } from '../consent/single-flight.js';
 import type { Transaction } from '../consent/transaction.js';
 import type { AuthorizationRequest } from '../providers/provider.js';
-import { sayOnce } from './console.js';
+import { sayOnce, tellDeveloper } from './console.js';
 import { callErrorCallback } from './error-callback.js';
 import { type ButtonStatus, CrmOAuthErrorEvent, CrmOAuthStartEvent, CrmOAuthSuccessEvent } from './events.js';
 import { createStateSource, type ServerState, type StateSource } from './state-source.js';
@@ -51,6 +51,8 @@ export abstract class AuthorizingElement extends StatusElement {
   protected attempt: Attempt | undefined;
   /** Whether the visitor has to finish in another window. */
   protected isElsewhere = false;
+  /** After an error, the words for the page's developer. Visitors get others. */
+  protected mistake: string | undefined;
   #cancel: (() => void) | undefined;
   #source: StateSource | undefined;
   /** Whether this attempt has a window, whatever the mode. */
@@ -70,7 +72,7 @@ export abstract class AuthorizingElement extends StatusElement {
       const given = this.#source?.take() ?? OWN_STATE;
       return given instanceof Promise ? this.#startLater(given, options) : this.#start(given, options);
     } catch (error) {
-      return this.#fail(error as AuthorizationError);
+      return this.#fail(error);
     }
   }
 
@@ -123,7 +125,7 @@ export abstract class AuthorizingElement extends StatusElement {
       const outcome = startFlight(this, attempt, (ended) =>
         ended.then(
           (response) => this.#succeed(response),
-          (error: unknown) => this.#fail(error as AuthorizationError, attempt),
+          (error: unknown) => this.#fail(error, attempt),
         ),
       );
       const url = this.isElsewhere && !this.open ? transaction.url : transaction.pageUrl;
@@ -135,7 +137,7 @@ export abstract class AuthorizingElement extends StatusElement {
       return outcome;
     } catch (error) {
       popup?.close();
-      return this.#fail(error as AuthorizationError);
+      return this.#fail(error);
     }
   }
 
@@ -169,7 +171,7 @@ export abstract class AuthorizingElement extends StatusElement {
     const outcome = startFlight(this, held, (ended) =>
       ended.then(
         (given) => this.#start(given, options, popup),
-        (error: unknown) => this.#fail(error as AuthorizationError),
+        (error: unknown) => this.#fail(error),
       ),
     );
     this.setStatus('waiting');
@@ -209,7 +211,10 @@ export abstract class AuthorizingElement extends StatusElement {
     return completed;
   }
 
-  #fail(error: AuthorizationError, attempt?: Attempt): Promise<never> {
+  #fail(reason: unknown, attempt?: Attempt): Promise<never> {
+    // A provider of the page's own may throw anything.
+    const error =
+      reason instanceof AuthorizationError ? reason : invalidConfiguration((reason as Error).message, reason);
     const { code } = error;
     if (attempt && code === 'popup_blocked') {
       try {
@@ -218,7 +223,10 @@ export abstract class AuthorizingElement extends StatusElement {
         sayOnce('error', (cause as Error).message);
       }
     }
-    if (['invalid_configuration', 'state_unavailable'].includes(code)) sayOnce('error', error.message);
+    const isMistake = ['invalid_configuration', 'state_unavailable'].includes(code);
+    this.mistake = isMistake ? tellDeveloper(error.message) : undefined;
+    // The status may be the same as before.
+    this.requestUpdate();
     const status = STATUS.get(code) ?? 'error';
     this.setStatus(status === 'idle' ? this.restingStatus : status);
     this.dispatchEvent(new CrmOAuthErrorEvent(error));

@@ -12,3 +12,18 @@ export function sayOnce(level: 'warn' | 'error', message: string): void {
   said.add(text);
   console[level](`crm-oauth-button: ${text}`);
 }
+
+/**
+ * Writes an error to the console that the page's developer has to mend, once per page.
+ *
+ * @returns the message, for the page to show, where only the developer can see it; otherwise nothing
+ */
+export function tellDeveloper(message: string): string | undefined {
+  sayOnce('error', message);
+  return isOnThisMachine(location) ? message : undefined;
+}
+
+/** Whether a page is a file, or comes from a loopback host (RFC 6761, section 6.3; RFC 6890, section 2.2.2). */
+export function isOnThisMachine({ protocol, hostname }: Pick<URL, 'protocol' | 'hostname'>): boolean {
+  return protocol === 'file:' || /(^|\.)localhost$|^127(\.\d+){3}$|^\[::1]$/.test(hostname);
+}

@@ -121,6 +121,7 @@ export class CrmOAuthButton extends AuthorizingElement {
       status: this.status,
       isBusy: isInFlight(this),
       isElsewhere: this.isElsewhere,
+      mistake: this.mistake,
       url: this.attempt?.transaction.pageUrl ?? '',
       hasLine: this.#hasLine,
       hasContent: this.#hasContent,

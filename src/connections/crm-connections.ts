@@ -6,7 +6,7 @@ import type { PropertyDeclarations, PropertyValues, TemplateResult } from '../bu
 import { cardsOf, matches } from './cards.js';
 import { connectionsCaptions } from './language/captions.js';
 import { ListingElement, TEXT } from './listing-element.js';
-import type { Problem } from './load-connections.js';
+import { mistakeIn, type Problem } from './load-connections.js';
 import type { Connection } from './read-connections.js';
 import { styles } from './styles.js';
 import { connectionsTemplate } from './template.js';
@@ -160,6 +160,7 @@ export class CrmConnections extends ListingElement {
     return {
       state: this.problem ?? (cards ? (cards.length ? 'ready' : 'empty') : 'loading'),
       src: this.src,
+      mistake: this.problem && mistakeIn(this.src),
       theme: keyword('theme', this.theme, ['light', 'dark', 'auto']),
       language,
       texts: connectionsCaptions[language] ?? connectionsCaptions.en,

@@ -1,4 +1,4 @@
-import { sayOnce } from '../button/console.js';
+import { sayOnce, tellDeveloper } from '../button/console.js';
 import { sameOriginUrl } from '../consent/same-origin.js';
 import { type Connection, type ConnectionsClient, readClients, readConnections } from './read-connections.js';
 
@@ -56,6 +56,16 @@ export function stateUrl(src: string, client: string): string {
   const url = new URL('state', listUrl(src));
   url.searchParams.set('provider', client);
   return url.href;
+}
+
+/** What is wrong with the attribute, where only the page's developer can see it. */
+export function mistakeIn(src: string): string | undefined {
+  try {
+    listUrl(src);
+    return undefined;
+  } catch (error) {
+    return tellDeveloper((error as Error).message);
+  }
 }
 
 /** @throws TypeError for a URL of another origin, or none at all */

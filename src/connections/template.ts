@@ -35,7 +35,10 @@ function said({ state, texts, ended }: View): string {
   return ended && texts.ended.replace('{account}', () => `\u2068${ended}\u2069`);
 }
 
-function messageTemplate({ state, texts }: View, { retry }: Actions): TemplateResult | typeof nothing {
+function messageTemplate(
+  { mistake, state, texts }: View,
+  { retry }: Actions,
+): TemplateResult | typeof nothing {
   switch (state) {
     case 'loading':
     case 'ready':
@@ -49,7 +52,7 @@ function messageTemplate({ state, texts }: View, { retry }: Actions): TemplateRe
     case 'offline':
     case 'error':
       return html`<p part="message" class="message problem"
-        ><span><bdi>${texts[state]}</bdi></span
+        ><span><bdi lang=${mistake ? 'en' : nothing}>${mistake ?? texts[state]}</bdi></span
         ><button type="button" part="action" class="action" @click=${retry}>${texts.retry}</button></p
       >`;
   }

@@ -8,6 +8,8 @@ import type { Connection } from './read-connections.js';
 export interface View {
   readonly state: Problem | 'loading' | 'empty' | 'ready';
   readonly src: string;
+  /** Words for the page's developer, in English, in place of those for an error. */
+  readonly mistake: string | undefined;
   readonly theme: string;
   readonly language: string;
   readonly texts: ConnectionsCaptions;

@@ -180,6 +180,20 @@ describe('the list of <crm-connections>', () => {
     });
   }
 
+  for (const [src, message] of [
+    ['', 'src of <crm-connections> is missing'],
+    ['https://other.example/crm', 'src of <crm-connections>'],
+  ] as const) {
+    it(`tells the developer on this machine what is wrong with src="${src}"`, async () => {
+      const element = await fixture<CrmConnections>(
+        html`<crm-connections src=${src} locale="es"></crm-connections>`,
+      );
+      await until(() => is(element, 'error'));
+      expect(texts(element, '.message [lang=en]')[0]).to.include(message);
+      expect(texts(element, '.message button')).to.have.length(1);
+    });
+  }
+
   it('stays if it cannot be loaded anew', async () => {
     const element = await draw();
     for (const answer of [500, 'offline'] as const) {

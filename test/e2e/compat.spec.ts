@@ -142,6 +142,29 @@ test.describe('a file with nothing but the tag', () => {
   });
 });
 
+test.describe('a mistake in an attribute', () => {
+  const html = `<div class="kommo_oauth" data-name="Shop" data-redirect_uri="http://shop.example"
+    data-secrets_uri="https://shop.example/secrets"></div><script src="/cdn/button.js"></script>`;
+  for (const [url, message] of [
+    ['http://localhost:1234/', 'data-redirect_uri must be a full https URL'],
+    ['http://shop.localhost/', 'data-redirect_uri must be a full https URL'],
+    ['http://127.0.0.2/', 'data-redirect_uri must be a full https URL'],
+    ['https://shop.example/', 'Something went wrong. Try again.'],
+    ['https://localhost.shop.example/', 'Something went wrong. Try again.'],
+  ] as const) {
+    test(`at ${url}, the button says: ${message}`, async ({ page }) => {
+      await page.route(`${url}**`, (route) =>
+        route.request().url().endsWith('.js')
+          ? route.fulfill({ path: 'cdn/button.js' })
+          : route.fulfill({ contentType: 'text/html', body: html }),
+      );
+      await page.goto(url);
+      await page.locator('crm-oauth-button').click();
+      await expect(page.locator('crm-oauth-button').getByRole('status')).toContainText(message);
+    });
+  }
+});
+
 test.describe('too little data', () => {
   const missing = /data-client-id .*data-name.*data-redirect_uri.*data-secrets_uri/;
   const markers: Record<string, readonly [html: string, hint?: RegExp]> = {

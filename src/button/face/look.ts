@@ -11,6 +11,8 @@ export interface State {
   readonly isBusy: boolean;
   /** Whether the visitor has to finish in another window. */
   readonly isElsewhere: boolean;
+  /** Words for the page's developer, in English, in place of those for an error. */
+  readonly mistake: string | undefined;
   /** URL of the last attempt's consent page for a link, if there was one. */
   readonly url: string;
   /** Whether the line below exists, even empty: assistive technology announces only text that enters an existing one. */
@@ -27,6 +29,7 @@ export interface Message {
   /** The connected account. */
   readonly account: string;
   readonly isElsewhere: boolean;
+  readonly mistake: string | undefined;
   /** URL of the consent page, for a link instead of a window. */
   readonly url: string;
 }
@@ -52,7 +55,7 @@ export function createLook(
   settings: Settings,
   { brand, logo, isColored }: ButtonProvider,
   language: string,
-  { status, url, isBusy, isElsewhere, hasLine, hasContent }: State,
+  { status, url, isBusy, isElsewhere, mistake, hasLine, hasContent }: State,
 ): Look {
   const { authorizedTitle, unauthorizedTitle, title, color, compact, mode, reconnect } = settings;
   const authorized = settings.authorized && !reconnect;
@@ -74,6 +77,6 @@ export function createLook(
     hasLine,
     hasContent,
     hasDot: settings.showAuthRedDot && !authorized,
-    message: { status, account: settings.authorizedAccount, language, texts, isElsewhere, url },
+    message: { status, account: settings.authorizedAccount, language, texts, isElsewhere, mistake, url },
   };
 }

@@ -55,7 +55,7 @@ function lineTemplate({ message }: Look, actions: Actions): TemplateResult {
 
 /** The status in words, and what the visitor can do about it. */
 function messageTemplate(
-  { status, texts, account, isElsewhere, url }: Message,
+  { status, texts, account, isElsewhere, mistake, url }: Message,
   { cancel, reopen, link }: Actions,
 ): TemplateResult | string | typeof nothing {
   const action = (text: string, onClick: () => void): TemplateResult =>
@@ -88,6 +88,6 @@ function messageTemplate(
     case 'denied':
       return texts.denied;
     case 'error':
-      return texts.error;
+      return mistake ? html`<span lang="en">${mistake}</span>` : texts.error;
   }
 }
