@@ -11,7 +11,8 @@ export async function playVendor(context: BrowserContext, origin: string, server
   await context.route(`${origin}/**`, async (route) => {
     const request = route.request();
     const url = request.url().replace(origin, server);
-    const headers = { ...request.headers(), origin: sandbox, host };
+    const headers: Record<string, string> = { ...request.headers(), host };
+    if (headers.origin === origin) headers.origin = sandbox;
     await route.fulfill({ response: await route.fetch({ url, headers, maxRedirects: 0 }) });
   });
 }

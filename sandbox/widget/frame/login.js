@@ -126,6 +126,7 @@ export class Login {
     const { appServer, clientId, clientSecret } = this.#parameters;
     const tokens = await fetchJson(`${appServer}/restapi/oauth/token`, {
       method: 'POST',
+      credentials: 'include',
       headers: clientSecret ? { authorization: `Basic ${btoa(`${clientId}:${clientSecret}`)}` } : {},
       body: new URLSearchParams(clientSecret ? grant : { ...grant, client_id: clientId }),
     });
