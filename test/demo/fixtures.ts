@@ -43,7 +43,7 @@ export const test = base.extend<Fixtures, Shared>({
     async ({}, use) => {
       const pages = new Map<string, string>();
       const server = createServer(({ url = '' }, response) => {
-        const html = pages.get(url);
+        const html = pages.get(url.split('?')[0]!);
         response.writeHead(html === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
         response.end(html);
       });

@@ -18,9 +18,7 @@ async function open(page: Page, { url, pages }: Site, text: string): Promise<str
   const body = `<!doctype html><html lang="en"><title>Empty</title><link rel="icon" href="data:,"><body>${text}</body></html>`;
   if (pages) pages.set('/empty', body);
   else
-    await page.route(/\/empty(\?|$)/, (route) =>
-      route.fulfill({ contentType: 'text/html; charset=utf-8', body }),
-    );
+    await page.route('**/empty', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
   await page.goto(`${url}/empty`);
   return complaints;
 }
