@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { installBrowsers } from './browsers.mjs';
 import { installPhp } from './php/install.mjs';
+import { installNodes } from './runtimes/install.mjs';
 import { PARTS } from './selection.mjs';
 
 const isFull = process.argv.includes('--full');
@@ -14,6 +15,7 @@ const FLAKY = 'failed at first, and passed when run again';
 
 installBrowsers();
 installPhp();
+installNodes();
 if (npmRun('build')) {
   for (const part of isFull ? [''] : Object.keys(PARTS)) {
     process.env.TEST_PART = part;

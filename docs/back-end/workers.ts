@@ -1,5 +1,5 @@
 import { DurableObject } from 'cloudflare:workers';
-import { Client, createHandler, SqliteStore } from 'crm-oauth-button/server';
+import { type AccessTokenOptions, Client, createHandler, SqliteStore } from 'crm-oauth-button/server';
 import { userOf } from './session.js'; // yours
 
 /** One object, with a database of its own, serves all users. */
@@ -29,8 +29,8 @@ export class Crm extends DurableObject<Env> {
   }
 
   /** For your other code: `env.CRM.getByName('crm').accessToken(user, id)`. */
-  accessToken(user: string, id: string): Promise<string> {
-    return this.#crm.accessToken(user, id);
+  accessToken(user: string, id: string, options?: AccessTokenOptions): Promise<string> {
+    return this.#crm.accessToken(user, id, options);
   }
 }
 

@@ -9,8 +9,8 @@ import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { sessions } from '../../docs/back-end/session.js';
 import { infoOf, readBlocks } from '../helpers/documents.js';
-import { follow, type Site, test } from './guides/follow.js';
-import { type Place, type Runtime, startBun, startDeno, startWorkerd } from './guides/runtimes.js';
+import { type Crm, follow, headersOf, type Site, siteAt, test } from './guides/follow.js';
+import type { Place } from './guides/runtimes.js';
 
 /** Loads a guide's module as a site would: in its own folder, with the variables of its own. */
 async function load<Module>({ folder, env }: Place, module: () => Promise<Module>): Promise<Module> {
@@ -20,23 +20,8 @@ async function load<Module>({ folder, env }: Place, module: () => Promise<Module
   return module().finally(() => process.chdir(before));
 }
 
-/** Headers of a user's request, by which each site here knows them. */
-const headersOf = (user: string, init?: RequestInit): RequestInit => ({
-  ...init,
-  headers: { ...(init?.headers as Record<string, string>), ...(user && { cookie: `session=${user}` }) },
-  redirect: 'manual',
-});
-
-type Crm = Pick<Site, 'accessToken'>;
-
 /** The session of a request, as a framework's own plugin gives it. */
 const userIn = (cookie: string | undefined) => (cookie ? { userId: cookie.replace('session=', '') } : {});
-
-const siteAt = (url: string, crm: Crm, { folder }: Place): Site => ({
-  fetch: (path, user, init) => fetch(url + path, headersOf(user, init)),
-  accessToken: (user, id) => crm.accessToken(user, id),
-  folder,
-});
 
 const siteOf = (
   handle: (request: Request) => Response | Promise<Response>,
@@ -45,7 +30,7 @@ const siteOf = (
 ): Site => ({
   fetch: async (path, user, init) =>
     handle(new Request(`https://shop.example${path}`, headersOf(user, init))),
-  accessToken: (user, id) => crm.accessToken(user, id),
+  accessToken: (user, id, options) => crm.accessToken(user, id, options),
   folder,
 });
 
@@ -161,21 +146,6 @@ test('Astro', async ({ place, sandbox }) => {
     sandbox,
   );
 });
-
-for (const [name, start] of Object.entries({ Deno: startDeno, Bun: startBun, workerd: startWorkerd })) {
-  test(name, async ({ place, sandbox }) => {
-    const runtime: Runtime = await start(place);
-    const { url } = runtime;
-    const accessToken = async (user: string, id: string) =>
-      (await fetch(`${url}/token?${new URLSearchParams({ user, id }).toString()}`)).text();
-    try {
-      await follow(siteAt(url, { accessToken }, place), sandbox);
-    } finally {
-      await runtime.stop();
-    }
-    expect(runtime.said()).not.toMatch(/error/i);
-  });
-}
 
 test('what the guides show is what was tested here', () => {
   const files = readdirSync('docs/back-end');

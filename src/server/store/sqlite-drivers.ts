@@ -50,7 +50,7 @@ export async function openSqlite(file: string): Promise<SqliteDatabase> {
     database.exec('PRAGMA journal_mode = WAL');
     return database;
   }
-  throw new Error('There is no SQLite: use Node 22.5 or newer, or npm install node-sqlite3-wasm.');
+  throw new Error('There is no SQLite: use Node 22.13 or newer, or npm install node-sqlite3-wasm.');
 }
 
 function fromWasm(database: WasmDatabase): SqliteDatabase {

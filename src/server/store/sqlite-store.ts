@@ -40,7 +40,7 @@ export class SqliteStore implements Store {
   }
 
   /**
-   * Opens a file, with `node:sqlite` where the Node has it (22.5 and newer), otherwise with the package `node-sqlite3-wasm`.
+   * Opens a file, with `node:sqlite` where the Node has it (22.13 and newer), otherwise with the package `node-sqlite3-wasm`.
    *
    * @param file - its path; `:memory:` is none
    * @throws Error if there is neither

@@ -4,9 +4,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Integration, type Sandbox, startSandbox } from '../../../sandbox/index.js';
-import type { Connection } from '../../../src/server.js';
+import type { AccessTokenOptions, Connection } from '../../../src/server.js';
 import { allow, deny, readAnswer } from '../../sandbox/fixtures.js';
 import { tokenRequests } from '../fixtures.js';
+import type { Place } from './runtimes.js';
 
 /** The site that follows a guide. The sandbox does not call it, so that any guide may be at this address. */
 const SITE = 'https://shop.example';
@@ -23,15 +24,32 @@ export interface Site {
   /** A request of a user's, or of nobody's. */
   readonly fetch: (path: string, user: string, init?: RequestInit) => Promise<Response>;
   /** What the site's own code gets from `accessToken()`. */
-  readonly accessToken: (user: string, id: string) => Promise<string>;
+  readonly accessToken: (user: string, id: string, options?: AccessTokenOptions) => Promise<string>;
   /** Where it keeps its database. */
   readonly folder: string;
 }
 
+/** Headers of a user's request, by which each site here knows them. */
+export const headersOf = (user: string, init?: RequestInit): RequestInit => ({
+  ...init,
+  headers: { ...(init?.headers as Record<string, string>), ...(user && { cookie: `session=${user}` }) },
+  redirect: 'manual',
+});
+
+/** The part of a handler that a site's own code calls here. */
+export type Crm = Pick<Site, 'accessToken'>;
+
+/** A site that listens. */
+export const siteAt = (url: string, crm: Crm, { folder }: Place): Site => ({
+  fetch: (path, user, init) => fetch(url + path, headersOf(user, init)),
+  accessToken: (user, id, options) => crm.accessToken(user, id, options),
+  folder,
+});
+
 interface Fixtures {
   sandbox: Sandbox;
   /** Folder of the site, where it keeps its database, and the variables that the guides tell to set. */
-  place: { readonly folder: string; readonly env: Readonly<Record<string, string>> };
+  place: Place;
 }
 
 /** The guides' modules are loaded once, so that all tests of a worker have one sandbox. */
@@ -120,8 +138,12 @@ export async function follow({ fetch, accessToken, folder }: Site, sandbox: Sand
   const token = await accessToken('me', id);
   expect(await accountAt(sandbox, token)).toBe(31000001);
   expect(await accessToken('you', id).catch(String)).toContain('reconnect');
+  const refreshed = await accessToken('me', id, { refused: token });
+  expect(refreshed).not.toBe(token);
+  expect(tokenRequests(sandbox)).toBe(2);
+  expect(await accountAt(sandbox, refreshed)).toBe(31000001);
   expect(databaseIn(folder).includes('sealed:')).toBe(true);
-  expect(databaseIn(folder).includes(token)).toBe(false);
+  for (const each of [token, refreshed]) expect(databaseIn(folder).includes(each)).toBe(false);
 
   const remove = (user: string, headers: HeadersInit) =>
     fetch(`/crm/connections/${id}`, user, { method: 'DELETE', headers });

@@ -11,7 +11,8 @@ export interface Runtime {
   readonly url: string;
   /** What it has printed. */
   readonly said: () => string;
-  stop(): Promise<void>;
+  /** Ends it, and gives its exit code; `null` if the signal has ended it. */
+  stop(): Promise<number | null>;
 }
 
 /** Where a site is to run. */
@@ -27,7 +28,8 @@ for (const user of ['me', 'you']) sessions.set(user, user);
 const answer = async (request, accessToken) => {
   const { pathname, searchParams } = new URL(request.url);
   if (pathname !== '/token') return undefined;
-  const token = accessToken(searchParams.get('user'), searchParams.get('id'));
+  const { user, id, refused } = Object.fromEntries(searchParams);
+  const token = accessToken(user, id, { refused });
   return new Response(await token.catch(String));
 };
 `;
@@ -44,6 +46,23 @@ async function bundle(entry: string, outfile: string, external: string[]): Promi
     outfile,
     logLevel: 'warning',
   });
+}
+
+/** Runs the guide for Node, in the Node of this path. */
+export async function startNode(node: string, { folder, env }: Place): Promise<Runtime> {
+  await bundle(
+    `import { toNodeListener } from 'crm-oauth-button/server';
+const { crm, server } = await import('./node.js');
+const [listener] = server.listeners('request');
+const has = (pathname) => pathname === '/token';
+const token = toNodeListener(Object.assign((request) => answer(request, crm.accessToken), { has }));
+server.removeAllListeners('request');
+server.on('request', (request, response) => token(request, response, () => listener(request, response)));`,
+    join(folder, 'node.mjs'),
+    ['node:http'],
+  );
+  const port = String(await freePort());
+  return start(node, ['node.mjs'], { folder, env: { ...env, PORT: port }, port });
 }
 
 /** Runs the guide for Deno, in Deno. */
@@ -82,7 +101,7 @@ export async function startWorkerd({ folder, env }: Place): Promise<Runtime> {
 export { Crm };
 export default {
   fetch: async (request, env) =>
-    (await answer(request, (user, id) => env.CRM.getByName('crm').accessToken(user, id))) ?? worker.fetch(request, env),
+    (await answer(request, (...args) => env.CRM.getByName('crm').accessToken(...args))) ?? worker.fetch(request, env),
 };`,
     join(folder, 'worker.mjs'),
     ['cloudflare:workers'],
@@ -128,9 +147,11 @@ export async function start(
     url,
     said: () => text,
     async stop() {
-      if (process.exitCode !== null) return;
-      process.kill();
-      await once(process, 'exit');
+      if (process.exitCode === null && process.signalCode === null) {
+        process.kill();
+        await once(process, 'exit');
+      }
+      return process.exitCode;
     },
   };
   await answering(process, url).catch(async (error: unknown) => {
