@@ -22,6 +22,8 @@ export interface Registration {
   clientId: string;
   clientSecret: string | undefined;
   redirectUri: string;
+  /** Where the server tells the client that an account has disconnected it. */
+  disconnectUri?: string;
   name: string;
   /** Whether no other server of the same protocol may know the client. */
   isExclusive: boolean;
@@ -38,6 +40,8 @@ export interface AuthorizationServer {
   readonly brand: ServedBrand;
   /** Whether every client needs a secret. */
   readonly needsSecret: boolean;
+  /** Whether a client can have a `disconnectUri`. */
+  readonly hasDisconnectHook: boolean;
   /** Paths below the prefix to which pages of any origin may post. */
   readonly openPaths: readonly string[];
   /** Paths below the prefix, each with its purpose. */

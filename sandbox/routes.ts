@@ -2,7 +2,8 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import type { Stores } from './authorization-server.js';
-import { indexPage } from './pages/index-page.js';
+import { disconnectEndpoint } from './crm/disconnect-endpoint.js';
+import { DISCONNECT_PATH, indexPage } from './pages/index-page.js';
 import { ANSWER_SCRIPT, ANSWER_SCRIPT_PATH, notFoundPage } from './pages/outcome-pages.js';
 import { STYLES_PATH } from './pages/page.js';
 import { WEBVIEW_SCRIPT, WEBVIEW_SCRIPT_PATH } from './pages/webview-script.js';
@@ -60,6 +61,7 @@ export function createApp(stores: Stores, hosts: Hosts): Hono<Env> {
   app.get(STYLES_PATH, (c) => c.body(STYLES, 200, CSS));
   app.get(ANSWER_SCRIPT_PATH, (c) => c.body(ANSWER_SCRIPT, 200, JAVASCRIPT));
   app.get(WEBVIEW_SCRIPT_PATH, (c) => c.body(WEBVIEW_SCRIPT, 200, JAVASCRIPT));
+  app.route('/', disconnectEndpoint(stores.crm, runtime));
   for (const { brand, serve } of SERVERS) {
     for (const endpoint of serve(stores)) {
       for (const prefix of new Set([brand.prefix || '/', `/${brand.id}`])) app.route(prefix, endpoint);
@@ -114,12 +116,19 @@ function frontPage({ catalogue, crm, ringcentral, runtime }: Stores, origin: str
       })),
       ...ringcentral.clients,
     ],
+    connections: crm.connections.map(({ account, host, integration: { clientId, name } }) => ({
+      account: host,
+      accountId: account.id,
+      clientId,
+      name,
+    })),
     behaviour: runtime.behaviour,
     endpoints: [
       ...SERVERS.flatMap(({ brand, endpoints }) =>
         endpoints.map(([path, purpose]) => [brand.prefix + path, purpose] as const),
       ),
       [BEHAVIOUR_PATH, 'GET or POST: how the sandbox acts, as JSON'] as const,
+      [DISCONNECT_PATH, 'POST: disconnects an account of Kommo or amoCRM, as form or JSON'] as const,
       [WEBVIEW_SCRIPT_PATH, 'GET: a script that turns your page into one inside an app'] as const,
     ],
   };

@@ -23,6 +23,7 @@ function crm(brand: CrmBrand): AuthorizationServer {
   return {
     brand,
     needsSecret: true,
+    hasDisconnectHook: true,
     openPaths: [],
     endpoints: [
       [path ?? '', `GET: ${brand.name}’s consent page${also}`],
@@ -55,6 +56,7 @@ function ringCentral(brand: ServedBrand): AuthorizationServer {
   return {
     brand,
     needsSecret: false,
+    hasDisconnectHook: false,
     openPaths: [tokenPath, revocationPath],
     endpoints: [
       [path, `GET: ${brand.name}’s consent page`],

@@ -25,6 +25,7 @@ export function vendorServer(id: string, vendor: Vendor): AuthorizationServer {
   return {
     brand,
     needsSecret: !authenticationOf(vendor).includes('none'),
+    hasDisconnectHook: false,
     openPaths: [],
     endpoints: [
       [authorizationPath, `GET: ${brand.name}’s consent page`],

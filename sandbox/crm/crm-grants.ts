@@ -129,6 +129,13 @@ export class CrmGrants {
     return this.#refreshTokens.grantOf(refreshToken)?.accountId;
   }
 
+  /** The integrations that hold tokens, each with the account: once, oldest first. */
+  get held(): CrmGrant[] {
+    const grants = [...this.#accessTokens.grants, ...this.#refreshTokens.grants];
+    const distinct = new Map(grants.map((grant) => [`${grant.accountId} ${grant.clientId}`, grant]));
+    return [...distinct.values()];
+  }
+
   /** Forgets all that was issued to an integration for an account. */
   revoke(clientId: string, accountId: number): void {
     const isRevoked = (grant: CrmGrant) => grant.clientId === clientId && grant.accountId === accountId;

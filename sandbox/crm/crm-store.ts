@@ -68,6 +68,13 @@ export class CrmStore {
     };
   }
 
+  /** Who is connected: the integrations that hold tokens for an account. */
+  get connections(): Installation[] {
+    return this.grants.held
+      .filter(({ clientId }) => this.integrations.find(clientId))
+      .map(({ clientId, accountId }) => this.installation(clientId, accountId));
+  }
+
   /**
    * Issues an access token without a refresh token.
    *

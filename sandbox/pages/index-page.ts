@@ -2,6 +2,8 @@ import { html } from 'hono/html';
 import type { Html } from './drawings.js';
 import { page } from './page.js';
 
+export const DISCONNECT_PATH = '/sandbox/disconnect';
+
 /** Markup for a page that uses the sandbox, and where to try it. */
 export interface Snippet {
   /** Lines of HTML. */
@@ -10,12 +12,21 @@ export interface Snippet {
   caption: string;
 }
 
+interface Connection {
+  account: string;
+  accountId: number;
+  clientId: string;
+  name: string;
+}
+
 /** The data of the front page. */
 export interface IndexContent {
   /** Names of the CRMs. */
   names: readonly string[];
   snippets: readonly Snippet[];
   clients: readonly { clientId: string; name: string; redirectUris: readonly string[] }[];
+  /** The integrations that hold tokens for an account. `account` is its host. */
+  connections: readonly Connection[];
   behaviour: object;
   /** Path and purpose. */
   endpoints: readonly (readonly [path: string, purpose: string])[];
@@ -27,7 +38,7 @@ export interface IndexContent {
  * @param arrived the page's own query. The page can be a redirect URI, and shows the answer then
  */
 export function indexPage(
-  { names, snippets, clients, behaviour, endpoints }: IndexContent,
+  { names, snippets, clients, connections, behaviour, endpoints }: IndexContent,
   arrived: URLSearchParams,
 ): Html {
   const registered = clients.map(({ clientId, name, redirectUris }) => [
@@ -40,11 +51,12 @@ export function indexPage(
     title: 'Sandbox',
     body: html`<main class="index">
       <div class="intro">
-        <h1>A local stand-in for ${LIST.format(names)}</h1>
+        <h1>A local stand-in for your CRM</h1>
         <p>
           It shows the consent page, issues codes and tokens, answers as the real one would, and forgets
           everything when it stops.
         </p>
+        <p>It plays ${LIST.format(names)}.</p>
       </div>
       ${
         answered &&
@@ -62,6 +74,12 @@ export function indexPage(
         registered.length > 0
           ? table(['Name', 'Client ID', 'Redirect URI'], registered)
           : html`<p>None yet. Any client ID is accepted from a page on this machine or on https.</p>`,
+      )}
+      ${section(
+        'Connected accounts of Kommo and amoCRM',
+        connections.length > 0
+          ? table(['Account', 'Integration', 'At the CRM'], connections.map(connectionRow))
+          : html`<p>None yet. An account is here once an integration holds tokens for it.</p>`,
       )}
       ${section(
         'Behaviour',
@@ -91,6 +109,18 @@ function section(heading: string, body: Html): Html {
     <h2>${heading}</h2>
     ${body}
   </section>`;
+}
+
+function connectionRow({ account, accountId, clientId, name }: Connection): (string | Html)[] {
+  return [
+    code(account),
+    name,
+    html`<form method="post" action="${DISCONNECT_PATH}">
+      <input type="hidden" name="account" value="${accountId}" />
+      <input type="hidden" name="client_id" value="${clientId}" />
+      <button aria-label="Disconnect ${name} from ${account}">Disconnect</button>
+    </form>`,
+  ];
 }
 
 function snippetItem({ markup, href, caption }: Snippet): Html {

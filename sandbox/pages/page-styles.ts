@@ -105,16 +105,18 @@ th { color: var(--muted); font-weight: 600; white-space: nowrap; }
 th:first-child, td:first-child { width: 32%; }
 .scroll { overflow-x: auto; overflow-wrap: break-word; }
 
-.index { display: grid; grid-template-columns: minmax(0, 1fr); align-content: start; justify-self: center; gap: 16px; width: 100%; max-width: 832px; padding: 24px 16px; }
+.index { display: grid; grid-template-columns: minmax(0, 1fr); align-content: start; justify-self: center; gap: 16px; width: 100%; max-width: 960px; padding: 24px 16px; }
 .intro { padding: 0 8px 8px; }
 .intro h1 { font-size: 28px; }
 .intro p { max-width: 60ch; margin-top: 8px; color: var(--muted); }
 .index .card { padding: 24px; }
 .index h2 { margin-bottom: 12px; color: var(--text); font-size: 16px; }
 .index .card > p { color: var(--muted); }
+.index p + .scroll { margin-top: 12px; }
+.index td button { min-height: 32px; padding: 4px 12px; }
 .snippets { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 320px), 1fr)); gap: 16px; }
-.snippet { display: grid; grid-template-rows: 1fr auto; gap: 12px; }
-.snippet pre { padding: 12px 16px; border-radius: 8px; background: var(--soft); white-space: pre-wrap; }
+.snippet { display: grid; grid-template: 1fr auto / minmax(0, 1fr); gap: 12px; }
+.snippet pre { padding: 12px 16px; overflow-x: auto; border-radius: 8px; background: var(--soft); }
 
 @media (max-width: 640px) {
   .bar { padding: 12px 16px; }
@@ -123,6 +125,10 @@ th:first-child, td:first-child { width: 32%; }
   .actions { position: static; margin: 0; padding: 0; }
   .about, .consent form, .error { padding: 24px 16px; }
   .index .card { padding: 16px; }
+  .index th, .index td { padding-right: 8px; }
+  .index th:first-child, .index td:first-child { width: auto; }
+  .index th:last-child, .index td:last-child { padding-right: 0; }
+  .index td code { overflow-wrap: anywhere; }
 }
 `;
 

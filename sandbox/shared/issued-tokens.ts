@@ -47,6 +47,13 @@ export class IssuedTokens<T> {
     return found?.isExpired ? undefined : found?.grant;
   }
 
+  /** The grants behind all tokens that have not expired, each once for every token. */
+  get grants(): T[] {
+    return [...this.#issued.values()]
+      .filter(({ expires }) => this.#now() < expires)
+      .map(({ grant }) => grant);
+  }
+
   /** Lets the lifetime of a token begin anew. */
   renew(token: string): void {
     const issued = this.#issued.get(token);

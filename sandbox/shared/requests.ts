@@ -89,7 +89,7 @@ export const INCOMPLETE: Fault = {
 };
 
 /**
- * Says why the CRM would not accept this redirect or secrets URI, or gives `undefined` when it would: absolute, https (http on
+ * Says why the CRM would not accept this redirect, secrets or disconnect URI, or gives `undefined` when it would: absolute, https (http on
  * a loopback host only, which the sandbox adds for local work), no fragment.
  *
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-3.1.2

@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { startSandbox } from '../../sandbox/index.js';
 import { sendRaw } from '../send-raw.js';
+import { readAnswer, test } from './fixtures.js';
 
 const started = new Set<ChildProcess>();
 
@@ -114,6 +115,82 @@ test('--host has it answer under a name of its own too', async () => {
   expect([await status('sandbox'), await status('localhost'), await status('evil')]).toEqual([200, 200, 421]);
 });
 
+test('--host says who reaches it then', async () => {
+  const warning = 'Whoever reaches it can control it: keep no real secrets in it.';
+  const open = run('--port=0', '--host', '0.0.0.0');
+  await open.url();
+  await expect.poll(() => open.output.text).toContain(warning);
+  const closed = run('--port=0');
+  expect((await fetch(`${await closed.url()}/`)).status).toBe(200);
+  await expect.poll(() => closed.output.text).toContain('GET / 200');
+  expect(closed.output.text).not.toContain(warning);
+});
+
+test('--disconnect asks the sandbox that runs, and says what became of the hook', async ({ receiver }) => {
+  const registration = ['--client-id=x', '--client-secret=y', '--redirect-uri=https://a.example/'];
+  const { url } = run(
+    '--port=0',
+    ...registration,
+    '--name=Ada',
+    `--disconnect-uri=${receiver.url}/bye`,
+    '--answer=allow',
+  );
+  const sandbox = await url();
+  const port = new URL(sandbox).port;
+  const { redirect } = await readAnswer(await fetch(`${sandbox}/oauth/?client_id=x`));
+  const disconnect = async (...args: string[]) => {
+    const { output, exit } = run('--disconnect', ...args);
+    return { code: await exit, text: output.text };
+  };
+
+  const early = await disconnect('acme.kommo.com', '--port', port);
+  expect(early.code).toBe(1);
+  expect(early.text).toContain('Nothing is connected to “acme.kommo.com”. No account is connected.');
+
+  const exchange = (code: string) =>
+    fetch(`${sandbox}/oauth2/access_token`, {
+      method: 'POST',
+      body: new URLSearchParams({
+        grant_type: 'authorization_code',
+        client_id: 'x',
+        client_secret: 'y',
+        redirect_uri: 'https://a.example/',
+        code,
+      }),
+    });
+  expect((await exchange(redirect.searchParams.get('code')!)).status).toBe(200);
+  const other = await disconnect('globex.kommo.com', '--port', port);
+  expect(other.code).toBe(1);
+  expect(other.text).toContain('“globex.kommo.com”. These accounts are connected: acme.kommo.com.');
+
+  const done = await disconnect('acme.kommo.com', '--port', port);
+  expect(done).toEqual({
+    code: 0,
+    text: `Ada is disconnected from acme.kommo.com. Its hook ${receiver.url}/bye answered with status 200.\n`,
+  });
+  expect(receiver.requests.map(({ url }) => url)).toEqual([
+    expect.stringMatching(/^\/bye\?client_uuid=x&account_id=31000001&signature=[0-9a-f]{64}$/),
+  ]);
+
+  const again = await readAnswer(await fetch(`${sandbox}/oauth/?client_id=x`));
+  expect((await exchange(again.redirect.searchParams.get('code')!)).status).toBe(200);
+  receiver.status = 404;
+  const refused = await disconnect('31000001', '--port', port);
+  expect(refused.code).toBe(1);
+  expect(refused.text).toContain(`Its hook ${receiver.url}/bye answered with status 404.`);
+});
+
+test('--disconnect ends with 1 where no sandbox answers', async ({ receiver }) => {
+  const foreign = run('--disconnect', 'acme.kommo.com', '--port', new URL(receiver.url).port);
+  expect(await foreign.exit).toBe(1);
+  expect(foreign.output.text).toContain('is no sandbox of this version.');
+  const sandbox = await startSandbox({ port: 0 });
+  await sandbox.close();
+  const nobody = run('--disconnect', 'acme.kommo.com', '--port', String(sandbox.port));
+  expect(await nobody.exit).toBe(1);
+  expect(nobody.output.text).toContain(`No sandbox answers at port ${sandbox.port}. Start one, or say`);
+});
+
 test('--help', async () => {
   const { output, exit } = run('--help');
   expect(await exit).toBe(0);
@@ -130,6 +207,27 @@ for (const [args, message] of [
     ['--client-id=x', '--client-secret=y', '--redirect-uri=/cb'],
     '--redirect-uri: “/cb” is not an absolute URL.',
   ],
+  [
+    ['--disconnect-uri=https://a.example/'],
+    'An integration needs all of --client-id, --client-secret and --redirect-uri.',
+  ],
+  [
+    ['--client-id=x', '--client-secret=y', '--redirect-uri=https://a.example/', '--disconnect-uri=/bye'],
+    '--disconnect-uri: “/bye” is not an absolute URL.',
+  ],
+  [
+    [
+      '--provider=hubspot',
+      '--client-id=x',
+      '--client-secret=y',
+      '--redirect-uri=https://a.example/',
+      '--disconnect-uri=https://a.example/bye',
+    ],
+    '--disconnect-uri goes with --provider kommo or amocrm. HubSpot has no disconnect hook.',
+  ],
+  [['--disconnect=acme.kommo.com', '--client-id=x'], '--disconnect asks a sandbox that runs already.'],
+  [['--disconnect=acme.kommo.com', '--host=sandbox'], '--disconnect asks a sandbox that runs already.'],
+  [['--disconnect=acme.kommo.com', '--port=x'], '--port must be a number'],
   [['--provider=ringcentral', '--client-id=x'], 'An integration needs all of --client-id'],
   [['--provider', 'acme'], '--provider must be kommo, amocrm, ringcentral, '],
   [['--answer', 'maybe'], 'The behaviour "answer" must be one of ask, allow, deny, hang.'],

@@ -47,6 +47,7 @@ for (const route of [
   'GET /sandbox/behaviour',
   'POST /sandbox/behaviour',
   'OPTIONS /sandbox/behaviour',
+  'POST /sandbox/disconnect',
   'GET /oauth/?client_id=shop-id',
   'POST /oauth/?client_id=shop-id',
   'POST /oauth2/access_token',
@@ -86,6 +87,7 @@ for (const origin of [
       const form = new URLSearchParams({ grant_type: 'authorization_code', client_id: SHOP.clientId });
       for (const [path, body] of [
         ['/sandbox/behaviour', '{"answer":"allow"}'],
+        ['/sandbox/disconnect', '{"account":"31000001"}'],
         [url, 'answer=allow&account=31000001'],
         ['/oauth2/access_token', form.toString()],
         ['/kommo/oauth2/access_token', form.toString()],
