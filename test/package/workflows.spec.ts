@@ -80,7 +80,7 @@ test('the job that publishes runs no code but npm’s, and publishes what the ot
   expect(publish!.steps).toContain('SHA512: ${{ needs.build.outputs.sha512 }}');
   expect(publish!.steps).toMatch(/^ {4}needs: build$/m);
 
-  const [, , ci, check, pack, upload] = stepsOf(build!.steps);
+  const [, , ci, check, pack, upload, uploadBom] = stepsOf(build!.steps);
   expect([ci, check]).toEqual(['.ci/run < /dev/null', 'npm run check-release']);
   expect(pack).toBe('|');
   expect(build!.steps.match(/(?:npm pack|scripts\/prepare-release).*/g)).toEqual([
@@ -88,7 +88,14 @@ test('the job that publishes runs no code but npm’s, and publishes what the ot
     'scripts/prepare-release.mjs package',
     'npm pack ./package --ignore-scripts --silent)" package.tgz',
   ]);
-  expect(upload).toMatch(/^actions\/upload-artifact@/);
+  for (const step of [upload, uploadBom]) expect(step).toMatch(/^actions\/upload-artifact@/);
+  // By a name of its own: the job that publishes downloads the package alone.
+  expect(build!.steps.match(/^ {10}(?:name|path): .*$/gm)?.map((line) => line.trim())).toEqual([
+    'name: package',
+    'path: package.tgz',
+    'name: sbom',
+    'path: package/sbom.cdx.json',
+  ]);
   expect(build!.steps).not.toContain('npm publish');
 });
 
