@@ -1,18 +1,23 @@
 // @ts-check
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
 import terser from '@rollup/plugin-terser';
 import { rollup } from 'rollup';
+import { kilobytes, sizeBadge } from './size-badge.mjs';
+
+const BADGE = 'docs/size.svg';
 
 /** The providers that a page has already when it adds one. */
 const SHARED = ['kommo', 'amocrm', 'oauth2'];
 
+const scriptBytes = brotliCompressSync(readFileSync('cdn/button.js')).length;
+
 const rows = [
   {
     name: 'cdn/button.js, brotli',
-    measure: () => brotliCompressSync(readFileSync('cdn/button.js')).length,
+    measure: () => scriptBytes,
     budget: 17_190,
     buys: 'the button for Kommo and amoCRM with five languages, Lit included',
   },
@@ -84,6 +89,15 @@ for (const { name, measure, budget, buys } of rows) {
 }
 if (!readFileSync('cdn/button.js').equals(readFileSync('cdn/button.min.js'))) {
   problems.push('cdn/button.min.js is not the same as cdn/button.js: pages use both names for one script');
+}
+if (process.argv.includes('--badge')) {
+  writeFileSync(BADGE, sizeBadge('button.js', `${kilobytes(scriptBytes)} kB brotli`));
+}
+const [, shown = ''] = /([\d.]+) kB/.exec(readFileSync(BADGE, 'utf8')) ?? [];
+if (Math.abs(Number(shown) * 1000 - scriptBytes) > 100) {
+  problems.push(
+    `${BADGE} says ${shown} kB: run "npm run size -- --badge", and write the same into the README`,
+  );
 }
 
 for (const problem of problems) console.error(problem);
