@@ -2,6 +2,11 @@ import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Actions, State } from './state.js';
 
+/** A shortcut of a single character would get in the way of those who speak to their computer (WCAG 2.1, 2.1.4). */
+const [MODIFIER, SHORTCUT] = /^(?:Mac|iP)/.test(navigator.platform)
+  ? (['Meta', '⌘K'] as const)
+  : (['Control', 'Ctrl K'] as const);
+
 /** The search field, and how much it has found. */
 export function searchField(
   { query }: Pick<State, 'query'>,
@@ -18,11 +23,11 @@ export function searchField(
       autocomplete="off"
       spellcheck="false"
       placeholder="Search"
-      aria-keyshortcuts="/"
+      aria-keyshortcuts="${MODIFIER}+K"
       .value=${live(query)}
       @input=${({ target }: Event) => show({ query: (target as HTMLInputElement).value })}
     />
-    <kbd aria-hidden="true">/</kbd>
+    <kbd aria-hidden="true">${SHORTCUT}</kbd>
     <p role="status" class="hint">${query.trim() && said}</p>
   </form>`;
 }
@@ -48,12 +53,10 @@ export function moveInSearch(event: KeyboardEvent, { show }: Pick<Actions, 'show
   target.focus();
 }
 
-/** `/` leads to the field from wherever nobody types. */
+/** The shortcut leads to the field, from another field as well. */
 export function goToSearch(event: KeyboardEvent, { show }: Pick<Actions, 'show'>): void {
-  const { key, ctrlKey, metaKey, altKey, target } = event;
-  const isTyping = (target as Element).closest('input:not([type=radio], [type=checkbox]), select, textarea');
   const field = document.querySelector<HTMLInputElement>('#search');
-  if (key !== '/' || ctrlKey || metaKey || altKey || isTyping || !field) return;
+  if (event.key.toLowerCase() !== 'k' || !event.getModifierState(MODIFIER) || !field) return;
   event.preventDefault();
   // On narrow screens it is in the menu.
   if (!field.checkVisibility()) show({ isMenuOpen: true });

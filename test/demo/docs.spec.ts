@@ -1,7 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { attributesDocument } from '../../scripts/attributes-document.mjs';
 
 const manifest = async () =>
@@ -12,29 +10,6 @@ test('docs/attributes.md is what the manifest says', async () => {
   expect(await readFile(path, 'utf8'), 'run `npm run analyze`').toBe(
     await attributesDocument(await manifest(), path),
   );
-});
-
-test('every link between the documents leads somewhere', async () => {
-  const files = (await readdir('docs', { recursive: true })).map((name) => join('docs', name));
-  const broken: string[] = [];
-  for (const file of [...files.filter((name) => name.endsWith('.md')), 'README.md']) {
-    for (const [, link = ''] of (await readFile(file, 'utf8')).matchAll(/\]\((?!https?:)([^)]+)\)/g)) {
-      const [path = '', anchor] = link.split('#');
-      const target = path ? join(dirname(file), path) : file;
-      if (!existsSync(target)) broken.push(`${file}: ${link}`);
-      else if (anchor && target.endsWith('.md')) {
-        const headings = [...(await readFile(target, 'utf8')).matchAll(/^#+ (.*)$/gm)].map(
-          ([, heading = '']) =>
-            heading
-              .toLowerCase()
-              .replace(/[^\p{L}\p{N} _-]/gu, '')
-              .replaceAll(' ', '-'),
-        );
-        if (!headings.includes(anchor)) broken.push(`${file}: ${link}`);
-      }
-    }
-  }
-  expect(broken).toEqual([]);
 });
 
 test('what the documents say of styling is what the element has', async () => {
