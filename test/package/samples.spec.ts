@@ -61,7 +61,7 @@ test('every sample of JSON can be read', () => {
 
 test('every command of a sample is there', () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
-  const help = readFileSync('sandbox/cli.ts', 'utf8');
+  const help = readFileSync('sandbox/command-line.ts', 'utf8');
   const lines = samplesIn('sh').flatMap(({ code }) => code.split('\n'));
   expect(lines.length).toBeGreaterThan(10);
   for (const line of lines) {
