@@ -16,7 +16,7 @@ export function parseWebUrl(text = ''): URL | undefined {
 }
 
 /** Whether a parsed hostname is a loopback address (RFC 8252, section 8.3). */
-export function isLoopback(hostname: string): boolean {
+function isLoopback(hostname: string): boolean {
   return ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 }
 

@@ -1,8 +1,8 @@
-import { sayOnce } from '../button/console.js';
+import { isOnThisMachine, sayOnce } from '../button/console.js';
 import { invalidConfiguration } from '../consent/errors.js';
 import { isCodeVerifier } from '../providers/encoding.js';
 import { own } from '../providers/own.js';
-import { isLoopback, secureUrl } from '../providers/url.js';
+import { secureUrl } from '../providers/url.js';
 
 /** RingCentral's own host of the widget. */
 const HOSTED = 'https://apps.ringcentral.com/integration/ringcentral-embeddable/latest/';
@@ -93,7 +93,7 @@ function checkOptions(options: WidgetOptions): void {
     if (!clientSecret) checkVerifier('authorizationCodeVerifier', authorizationCodeVerifier);
   }
   for (const name of ['clientSecret', 'jwt'] as const) {
-    if (options[name] && typeof location === 'object' && isPublic(location)) {
+    if (options[name] && typeof location === 'object' && !isOnThisMachine(location)) {
       sayOnce(
         'error',
         `${name} IS IN A PUBLIC PAGE. Whoever sees the page can read it, and use it. Take it out, and revoke it at ` +
@@ -122,11 +122,4 @@ export function checkVerifier(name: string, verifier: string | undefined): void 
   throw invalidConfiguration(
     `${name} must be the code verifier with whose challenge the code was issued: 43 to 128 characters (RFC 7636).`,
   );
-}
-
-/** Whether anybody but the developer may see a page: it is neither a file nor on a loopback host. */
-export function isPublic({ protocol, hostname }: Pick<Location, 'protocol' | 'hostname'>): boolean {
-  // A browser resolves every name under .localhost to its own machine.
-  const host = hostname.endsWith('.localhost') ? 'localhost' : hostname;
-  return protocol !== 'file:' && !isLoopback(host);
 }

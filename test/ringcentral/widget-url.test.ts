@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { AuthorizationError } from '../../src/consent.js';
 import { adapterUrl, frameUrl, type WidgetOptions } from '../../src/ringcentral.js';
-import { isPublic } from '../../src/ringcentral/widget-url.js';
+import { isOnThisMachine } from '../../src/button/console.js';
 import { recordConsole } from '../helpers/console.js';
 
 const errors = recordConsole('error');
@@ -117,7 +117,7 @@ describe('a page is public', () => {
   ];
   for (const [url, expected] of pages) {
     it(`${expected ? '' : 'not '}at ${url}`, () => {
-      expect(isPublic(new URL(url))).to.equal(expected);
+      expect(!isOnThisMachine(new URL(url))).to.equal(expected);
     });
   }
 });
