@@ -6,6 +6,9 @@ import { dirname, relative } from 'node:path';
 /** @typedef {{ name: string, message?: string | undefined, file?: string }} Failure of a test, or of a script around them */
 /** @typedef {{ passed: number, failed: Failure[], skipped: number }} Counts */
 
+/** The name of a failure of a whole file. */
+export const THE_FILE = 'the file itself';
+
 /**
  * A reporter that leaves `{ passed, failed, skipped }`, of all engines together, in a file: two numbers, and the
  * failed tests with their messages.
@@ -26,7 +29,7 @@ export function countsReporter(results) {
           .filter((test) => !test.passed && !test.skipped)
           .map(({ name, error }) => ({ name, message: error?.message }));
         // A file that cannot be loaded, or a hook that throws, fails without a failed test.
-        if (!passed && failed.length === 0) failed.push({ name: 'the file itself', message: undefined });
+        if (!passed && failed.length === 0) failed.push({ name: THE_FILE, message: undefined });
         const file = relative('', testFile);
         for (const { name, message } of failed)
           counts.failed.push({ name: `${browser.name}: ${file} › ${name}`, message, file });

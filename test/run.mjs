@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { installBrowsers } from './browsers.mjs';
+import { THE_FILE } from './counts.mjs';
 import { installPhp } from './php/install.mjs';
 import { installNodes } from './runtimes/install.mjs';
 import { PARTS } from './selection.mjs';
@@ -40,16 +41,22 @@ function count({ passed, failed, skipped }) {
   notes.push(...failed.map(({ name, message }) => `failed: ${[name, message].filter(Boolean).join(': ')}`));
 }
 
-/** Runs the component tests. In CI, files that failed run once more, as failed tests of Playwright's do. */
+/**
+ * Runs the component tests. In CI, files that failed run once more, as failed tests of Playwright's do: what fails both times
+ * has failed.
+ */
 function runComponents() {
   const script = 'test:components';
   const results = 'test-results/components.json';
   const first = run(script, results, (counts) => counts);
   const files = new Set(first.failed.flatMap(({ file = [] }) => file));
   if (!process.env.CI || files.size === 0) return first;
-  const { failed } = run(`${script} -- --files ${[...files].join(' ')}`, results, (counts) => counts);
-  const names = new Set(failed.map(({ name }) => name));
-  const flaky = first.failed.filter(({ name }) => !names.has(name));
+  const again = run(`${script} -- --files ${[...files].join(' ')}`, results, (counts) => counts);
+  // A runner or a file that broke off says nothing about its tests, so they count as failed.
+  const names = new Set(again.failed.map(({ name }) => name));
+  const isBroken = again.failed.some(({ file, name }) => !file || name.endsWith(THE_FILE));
+  const failed = first.failed.filter(({ name }) => isBroken || names.has(name));
+  const flaky = first.failed.filter((failure) => !failed.includes(failure));
   notes.push(...flaky.map(({ name }) => `${FLAKY}: ${name}`));
   return { ...first, passed: first.passed + flaky.length, failed };
 }
