@@ -12,6 +12,7 @@ import { firefox } from './firefox.mjs';
 import { firstButton } from './first-button.mjs';
 import { idle } from './idle.mjs';
 import { install } from './install.mjs';
+import { markers } from './markers.mjs';
 import { servePages } from './pages.mjs';
 import { scaling } from './scaling.mjs';
 import { table } from './table.mjs';
@@ -32,6 +33,7 @@ const measurements = {
   bytes,
   firstButton,
   thousandButtons,
+  markers,
   clickToOpen,
   coldScript,
   idle,

@@ -18,7 +18,7 @@ const rows = [
   {
     name: 'cdn/button.js, brotli',
     measure: () => scriptBytes,
-    budget: 17_190,
+    budget: 17_280,
     buys: 'the button for Kommo and amoCRM with five languages, Lit included',
   },
   {

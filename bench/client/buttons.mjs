@@ -27,6 +27,24 @@ const phases = {
     host?.remove();
     host = undefined;
   },
+  /** Markers, as a page's HTML has them; nothing draws them yet. */
+  markers(/** @type {number} */ count) {
+    host = document.createElement('main');
+    for (let i = 0; i < count; i += 1) {
+      const marker = document.createElement('script');
+      marker.className = 'kommo_oauth';
+      marker.type = 'text/plain';
+      Object.assign(marker.dataset, { clientId: 'shop', title: 'Continue with Kommo', mode: 'popup' });
+      host.append(marker);
+    }
+  },
+  /** Only our script finds the markers by itself. */
+  follow() {
+    const markers = /** @type {HTMLElement[]} */ ([...buttons()]);
+    document.body.append(/** @type {HTMLElement} */ (host));
+    if (document.documentElement.dataset.candidate === 'ours') return;
+    for (const marker of markers) marker.before(candidate.create(marker.dataset.title ?? ''));
+  },
   async rounds(/** @type {number} */ count) {
     for (let i = 0; i < roundsOf(count); i += 1) {
       phases.create(count);

@@ -1,14 +1,10 @@
 import { sayOnce } from '../button/console.js';
-import { CrmOAuthButton } from '../button/crm-oauth-button.js';
+import type { CrmOAuthButton } from '../button/crm-oauth-button.js';
 import { tellOfLang } from '../button/language/language.js';
 import { ofDocument } from '../consent/platform.js';
-import { amocrmFace, kommoFace } from '../providers/kommo/face.js';
 import { missingFrom } from '../providers/kommo/request.js';
-import { own } from '../providers/own.js';
-import { refusedAttributes } from './refused-attributes.js';
+import { ATTRIBUTES, FACES, isSetLike, mirror } from './mirror.js';
 
-/** The vendors whose scripts this one replaces. */
-const FACES = { kommo: kommoFace, amocrm: amocrmFace };
 const CLASSES = Object.values(FACES).map(({ markerClass }) => `.${markerClass}`);
 /** Not the button itself, to which a page may give the marker's class; nor a form, whose fields hide its properties. */
 const MARKERS = `:is(${CLASSES.join()}):not(crm-oauth-button, form)`;
@@ -16,8 +12,8 @@ const MARKERS = `:is(${CLASSES.join()}):not(crm-oauth-button, form)`;
 const ELEMENT = Element.prototype as Pick<Element, 'matches'> & {
   querySelectorAll: (selectors: string) => NodeListOf<HTMLElement>;
 };
-/** The attributes that a button copies from its marker. */
-const ATTRIBUTES = CrmOAuthButton.observedAttributes.filter((name) => name.startsWith('data-'));
+/** Of these, a marker needs the first or all others. */
+const NEEDED = ['data-client-id', 'data-name', 'data-redirect_uri', 'data-secrets_uri'];
 
 const buttons = new WeakMap<HTMLElement, CrmOAuthButton>();
 /** Links a button to its marker. Markup cannot forge it, clones lack it, and other copies of the script find it. */
@@ -55,8 +51,10 @@ function update(records: readonly MutationRecord[]): void {
 /** Makes the buttons follow markers that came, moved or went. A container that goes takes both along. */
 function placeAll(root: HTMLElement): void {
   for (const marker of [root, ...ELEMENT.querySelectorAll.call(root, MARKERS)]) {
+    const isNew = !buttons.has(marker);
     const button = follow(marker);
-    const place = button && placeOf(marker);
+    // A new one is at its place.
+    const place = button && !isNew && placeOf(marker);
     if (place) put(button, place);
   }
 }
@@ -74,7 +72,7 @@ function follow(marker: HTMLElement): CrmOAuthButton | undefined {
 }
 
 function create(marker: HTMLElement): CrmOAuthButton | undefined {
-  const { clientId, name, redirect_uri: redirectUri, secrets_uri: secretsUri } = own(marker.dataset);
+  const [clientId, name, redirectUri, secretsUri] = NEEDED.map((name) => marker.getAttribute(name) ?? '');
   const missing = missingFrom({ clientId, name, redirectUri, secretsUri });
   if (missing) {
     // An element may have the class for reasons of its own.
@@ -134,31 +132,4 @@ function put(button: CrmOAuthButton, [standing, insert]: Place): void {
   // have made it.
   if (standing && !ownerOf(standing) && isSetLike(standing, button)) standing.remove();
   insert(button);
-}
-
-/** Compares the mirrored attributes only: the page may have changed others. */
-function isSetLike(one: Element, other: Element): boolean {
-  return ['data-client_id', ...ATTRIBUTES].every(
-    (name) => one.getAttribute(name) === other.getAttribute(name),
-  );
-}
-
-function mirror(marker: HTMLElement, button: CrmOAuthButton): void {
-  const { className = '', clientId = '', theme, locale } = own(marker.dataset);
-  const provider = marker.matches(`.${kommoFace.markerClass}`) ? 'kommo' : 'amocrm';
-  const { isColored, markerClass } = FACES[provider];
-  const refused = refusedAttributes(marker);
-  if (className !== button.dataset.className) {
-    button.dataset.className = className;
-    button.className = className || markerClass.replace('_', '-');
-  }
-  for (const name of ATTRIBUTES) {
-    // A colour alone asks for Kommo's older look; with a theme or a locale, the page means the current one.
-    const isStale = name === 'data-color' && !isColored && (theme || locale);
-    const value = isStale || refused.includes(name) ? null : marker.getAttribute(name);
-    if (value === null) button.removeAttribute(name);
-    else if (value !== button.getAttribute(name)) button.setAttribute(name, value);
-  }
-  if (provider !== button.provider) button.setAttribute('provider', provider);
-  button.setAttribute('data-client_id', clientId);
 }
