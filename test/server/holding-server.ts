@@ -8,6 +8,8 @@ export interface HoldingServer {
   readonly url: string;
   /** Base URL of the sandbox. */
   target: string;
+  /** Called before each request is passed on, with its path. */
+  arrive: (path: string) => unknown;
   /** Called before each answer is passed on, with the path of its request. */
   hold: (path: string) => unknown;
   close(): void;
@@ -20,6 +22,7 @@ export async function startHoldingServer(): Promise<HoldingServer> {
       const { authorization, 'content-type': type } = headers;
       const body = method === 'GET' ? null : await buffer(request);
       const sent = { ...(authorization && { authorization }), ...(type && { 'content-type': type }) };
+      await holding.arrive(url);
       const answer = await fetch(holding.target + url, { method, headers: sent, body });
       const text = await answer.text();
       await holding.hold(url);
@@ -31,6 +34,7 @@ export async function startHoldingServer(): Promise<HoldingServer> {
   const holding: HoldingServer = {
     url: `http://localhost:${(server.address() as AddressInfo).port}`,
     target: '',
+    arrive: () => undefined,
     hold: () => undefined,
     close() {
       server.closeAllConnections();

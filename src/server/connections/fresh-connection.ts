@@ -6,7 +6,7 @@ import { type FreshTokensOptions, isFresh, refreshTokens } from '../tokens/refre
 import { TokenError } from '../tokens/token-error.js';
 import { type TokenRecord, TokenSet } from '../tokens/token-set.js';
 import { untilOf } from './connect.js';
-import { ended, type Life } from './life.js';
+import { ended, type FreshConnection, type Life } from './life.js';
 
 /** Settings of `accessToken()`. */
 export type AccessTokenOptions = Pick<FreshTokensOptions, 'leeway' | 'refused'>;
@@ -18,7 +18,7 @@ const BUSY: readonly string[] = ['timeout', 'temporarily_unavailable', 'server_e
 
 /**
  * Gives a user's connection with tokens that are good for a request to the API, refreshed first if they are about to expire. However
- * many ask at once, there is one refresh, and all get its tokens.
+ * many ask at once, there is one refresh, and all get its tokens. Those who ask this process for the same share its failure, too.
  *
  * @throws TokenError `reconnect` if there is no such connection of this user, or if the person has to authorize again: then it is marked;
  *   any other if the CRM does not answer: then it is as it was
@@ -28,10 +28,27 @@ export async function freshConnection(
   user: string,
   id: string,
   options: AccessTokenOptions = {},
-): Promise<ConnectionRecord & { readonly fresh: TokenSet }> {
+): Promise<FreshConnection> {
   const kept = await life.connections.get(id);
   const good = kept && usable(kept, user, options);
   if (good) return good;
+  // All that the outcome depends on: nobody gets another user's tokens, nor the one that they were refused.
+  const key = JSON.stringify([user, id, options.refused, String(options.leeway)]);
+  const shared = life.refreshes.get(key);
+  if (shared) return shared;
+  // In turns, each would wait for a CRM that does not answer.
+  const refreshed = refreshInTurn(life, user, id, options).finally(() => life.refreshes.delete(key));
+  life.refreshes.set(key, refreshed);
+  return refreshed;
+}
+
+/** Refreshes a connection while no other caller, in any process, does the same. */
+async function refreshInTurn(
+  life: Life,
+  user: string,
+  id: string,
+  options: AccessTokenOptions,
+): Promise<FreshConnection> {
   let told = undefined as ConnectionRecord | undefined;
   const record = await life.connections.update(id, async (current) => {
     // Another caller may have refreshed it while this one waited for its turn.
@@ -51,7 +68,11 @@ export async function freshConnection(
  *
  * @throws TokenError `reconnect` if they can't be
  */
-function usable(record: ConnectionRecord, user: string, options: AccessTokenOptions) {
+function usable(
+  record: ConnectionRecord,
+  user: string,
+  options: AccessTokenOptions,
+): FreshConnection | undefined {
   const { tokens, status } = record;
   if (!user || record.user !== user || status !== 'connected' || !tokens) throw over(record.host);
   const fresh = new TokenSet(tokens);

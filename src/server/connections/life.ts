@@ -1,11 +1,17 @@
 import type { TokenRequestOptions } from '../tokens/client-request.js';
+import type { TokenSet } from '../tokens/token-set.js';
 import type { Connection, ConnectionRecord, ConnectionStatus, ConnectionStore } from '../store/store.js';
 import type { Clients } from './clients.js';
+
+/** A connection whose tokens are good for a request to the API. */
+export type FreshConnection = ConnectionRecord & { readonly fresh: TokenSet };
 
 /** What each step of a connection's life works with. */
 export interface Life {
   readonly clients: Clients;
   readonly connections: ConnectionStore;
+  /** Refreshes under way in this process, by what was asked for. */
+  readonly refreshes: Map<string, Promise<FreshConnection>>;
   /** How requests to a provider are sent. */
   requestOptions(provider: string): TokenRequestOptions;
   /** Tells the application of a new status. It does not reject. */

@@ -48,6 +48,7 @@ export function createHandler<Context extends object = HandlerContext>(
   const life: Life = {
     clients,
     connections: store.connections,
+    refreshes: new Map(),
     // Always an own property: an inherited one would get the secrets (prototype pollution).
     requestOptions: (provider) => ({ server: server && `${server.replace(/\/$/, '')}/${provider}` }),
     async tell(record) {

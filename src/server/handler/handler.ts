@@ -60,7 +60,7 @@ export interface Handler<Context extends object = HandlerContext> {
 
   /**
    * Gives an access token that is good for a request to the API at the connection's `host`, refreshed first if it is about to expire:
-   * once, however many ask.
+   * once, however many ask. Callers in this process who ask for the same share its failure, too.
    *
    * @param options.refused - an access token that the API has refused with 401
    * @throws TokenError `reconnect` if the person has to authorize again, which the connection then says, and for a connection that
