@@ -14,6 +14,7 @@ import { idle } from './idle.mjs';
 import { install } from './install.mjs';
 import { markers } from './markers.mjs';
 import { servePages } from './pages.mjs';
+import { rivals } from './rivals.mjs';
 import { scaling } from './scaling.mjs';
 import { table } from './table.mjs';
 import { thousandButtons } from './thousand-buttons.mjs';
@@ -40,6 +41,7 @@ const measurements = {
   scaling,
   firefox,
   backEnd,
+  rivals,
 };
 
 const executablePath = findChromium();

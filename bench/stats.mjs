@@ -18,7 +18,7 @@ export function spread(values) {
  * @param {readonly number[]} values
  * @param {number} part from 0 to 1
  */
-function quantile(values, part) {
+export function quantile(values, part) {
   const sorted = values.toSorted((a, b) => a - b);
   const position = (sorted.length - 1) * part;
   const [low, high] = [sorted[Math.floor(position)] ?? NaN, sorted[Math.ceil(position)] ?? NaN];
