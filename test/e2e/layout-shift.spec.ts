@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { renderButton } from '../../src/ssr.js';
 import { expect, test } from './fixtures.js';
 
 const BUTTONS = [
@@ -43,12 +44,17 @@ async function shiftOf(page: Page): Promise<number> {
   });
 }
 
+const RENDERED = ['', '<a slot="fallback" href="/consent">Continue with Kommo</a>']
+  .map((children) => `<p>Text ${renderButton({ 'client-id': 'shop' }, { children })} text</p>`)
+  .join('');
+
 const STYLE = '<link rel="stylesheet" href="/cdn/fallback.css">';
 
 const PAGES = {
   'an empty button': BUTTONS,
   'a link for no scripts': LINKED,
   'the place of a script tag': MARKER,
+  'what a server has rendered': RENDERED,
 };
 
 for (const [what, html] of Object.entries(PAGES)) {
@@ -68,6 +74,14 @@ for (const [what, html] of Object.entries({ 'an element': BUTTONS, 'a script tag
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
+
+  test('a rendered button looks the same with the style sheet for empty ones', async ({ visit, page }) => {
+    await visit(RENDERED);
+    const alone = await page.screenshot();
+    await visit(STYLE + RENDERED);
+    await expect(page.getByRole('button')).toHaveCount(2);
+    expect(alone.equals(await page.screenshot())).toBe(true);
+  });
 
   test('the link is there, under its name, and goes where it says', async ({ visit, page }) => {
     await visit(STYLE + LINKED);
