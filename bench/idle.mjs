@@ -2,8 +2,10 @@
 import { candidates } from './candidates.mjs';
 import { countActivity } from './count-activity.mjs';
 import { footprint } from './footprint.mjs';
+import { interleave } from './interleave.mjs';
 import { openButtons } from './open-buttons.mjs';
 import { COUNT } from './phase-rows.mjs';
+import { compare } from './row.mjs';
 import { median } from './stats.mjs';
 import { countWakeUps, trace } from './trace.mjs';
 
@@ -65,33 +67,34 @@ async function activity({ browser, pages }) {
  * @returns {Promise<import('./row.mjs').Row[]>}
  */
 async function heapPerButton({ browser, pages }) {
-  const opened = await openButtons(
-    browser,
-    pages.url,
-    candidates.map(({ id }) => id),
-  );
-  const rows = [];
-  let ours = NaN;
-  for (const { id, name } of candidates) {
+  const ids = candidates.map(({ id }) => id);
+  const opened = await openButtons(browser, pages.url, ids);
+  const samples = await interleave(ids, BLOCKS, async (id) => {
     const page = opened.page(id);
-    await addAndRemove(page);
     const before = await footprint(page);
-    await page.evaluate((count) => /** @type {any} */ (globalThis).run('create', count), COUNT);
+    await runPhase(page, 'create');
     const after = await footprint(page);
-    const theirs = (after.heap - before.heap) / COUNT;
-    if (id === 'ours') ours = theirs;
-    else
-      rows.push({
-        what: 'heap per button',
-        unit: 'bytes',
-        ours,
-        theirs,
-        ratio: ours / theirs,
-        against: name,
-      });
-  }
+    await runPhase(page, 'remove');
+    return (after.heap - before.heap) / COUNT;
+  });
   await opened.close();
-  return rows;
+  return candidates
+    .filter(({ id }) => id !== 'ours')
+    .map(({ id, name }) =>
+      compare(
+        { what: 'heap per button', unit: 'bytes', against: name, limit: id === 'lit' ? 1.1 : undefined },
+        samples.ours ?? [],
+        samples[id] ?? [],
+      ),
+    );
+}
+
+/**
+ * @param {import('@playwright/test').Page} page
+ * @param {string} phase
+ */
+function runPhase(page, phase) {
+  return page.evaluate(([name, count]) => /** @type {any} */ (globalThis).run(name, count), [phase, COUNT]);
 }
 
 /**

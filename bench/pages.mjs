@@ -24,6 +24,9 @@ const CSS = { 'Content-Type': 'text/css; charset=utf-8' };
  */
 export async function servePages(bundles) {
   const client = await bundle("import './client/buttons.mjs';", 'iife');
+  const hydrating = await bundle(
+    "import '@lit-labs/ssr-client/lit-element-hydrate-support.js'; import '../dist/index.js';",
+  );
   const app = new Hono();
   app.use(async (c, next) => {
     await next();
@@ -52,7 +55,11 @@ export async function servePages(bundles) {
   app.get('/client.js', (c) => c.body(client.js.toString(), 200, SCRIPT));
   app.get('/candidates/:file', (c) => {
     const [id = '', type] = c.req.param('file').split('.');
-    const script = id === 'vendor' ? vendorScript : String(bundles.get(id)?.js ?? '');
+    const scripts = /** @type {Record<string, string>} */ ({
+      vendor: vendorScript,
+      hydrating: String(hydrating.js),
+    });
+    const script = scripts[id] ?? String(bundles.get(id)?.js ?? '');
     return type === 'css'
       ? c.body(String(bundles.get(id)?.css ?? ''), 200, CSS)
       : c.body(script, 200, SCRIPT);
