@@ -6,16 +6,19 @@ const WATCH = `<script>
     const times = {};
     const open = window.open;
     let input, start, answered;
+    const isMarking = location.search === '?mark';
     addEventListener(
       'click',
       ({ timeStamp }) => {
         input = timeStamp;
+        if (isMarking) performance.mark('clicked');
         start = performance.now();
       },
       true,
     );
     window.open = (...parameters) => {
       const now = performance.now();
+      if (isMarking) performance.mark('opened');
       times.click = now - input;
       times.handler = now - start;
       return open(...parameters);

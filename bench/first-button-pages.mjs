@@ -39,6 +39,12 @@ export const vendorScript = `window.onload = () => {
   }
 };`;
 
+/** The least that a script of its own can do: it is fetched, and puts a button of the page's before its tag. */
+export const leastScript = `document.querySelector('.kommo_oauth').insertAdjacentHTML(
+  'beforebegin',
+  '<button class="kommo-oauth" style="height: 42px">Continue with Kommo</button>',
+);`;
+
 const HTML = '<button class="kommo-oauth" style="height: 42px">Continue with Kommo</button>';
 
 const SLOW = /** @type {Record<string, string>} */ ({
@@ -57,7 +63,8 @@ const ATTRIBUTES = /** @type {Record<string, string>} */ ({ sync: '', module: 't
  * @param {ReadonlyMap<string, import('./bundles.mjs').Bundle>} bundles
  */
 export function firstButtonPage({ slow, loading, id }, bundles) {
-  const script = id === 'vendor' ? vendorScript : String(bundles.get(id)?.js);
+  const scripts = /** @type {Record<string, string>} */ ({ vendor: vendorScript, least: leastScript });
+  const script = scripts[id] ?? String(bundles.get(id)?.js);
   const marker = 'class="kommo_oauth" data-client-id="shop"';
   const tag =
     id === 'ours' && loading === 'server'
@@ -67,7 +74,8 @@ export function firstButtonPage({ slow, loading, id }, bundles) {
         : `<script ${marker} ${ATTRIBUTES[loading] ?? loading} src="/candidates/${id}.js"></script>`;
   const button = id === 'html' ? HTML : tag;
   // As the documents advise: it reserves the place of the button.
-  const style = id === 'ours' ? `<style>${readFileSync('cdn/fallback.css', 'utf8')}</style>` : '';
+  const style =
+    id === 'ours' && loading !== 'server' ? `<style>${readFileSync('cdn/fallback.css', 'utf8')}</style>` : '';
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title><link rel="icon" href="data:,">
     ${style}${SLOW[slow] ?? ''}${WATCH}<h1>Shop</h1>${slow === 'image' ? '<img src="/slow.svg" width="9" height="9" alt="">' : ''}
     <p>Connect your account:</p>${button}<p>Terms apply.</p>`;

@@ -2,10 +2,12 @@
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { bundle } from './bundles.mjs';
 import { clickPage } from './click-pages.mjs';
-import { firstButtonPage, vendorScript } from './first-button-pages.mjs';
+import { connectionsPage } from './connections-pages.mjs';
+import { firstButtonPage, leastScript, vendorScript } from './first-button-pages.mjs';
 
 const SLOW = 1000;
 
@@ -48,6 +50,8 @@ export async function servePages(bundles) {
       <script>performance.mark('load ${run}')</script><script src="/candidates/${id}.js"></script>
       <script>performance.mark('ran ${run}')</script>`);
   });
+  app.get('/connections/:id', (c) => c.html(connectionsPage(c.req.param('id'))));
+  app.get('/connections.js', (c) => c.body(readFileSync('cdn/connections.js', 'utf8'), 200, SCRIPT));
   app.get('/click/:id', (c) => {
     const { port } = new URL(c.req.url);
     return c.html(clickPage(c.req.param('id'), `http://127.0.0.1:${port}`));
@@ -57,6 +61,7 @@ export async function servePages(bundles) {
     const [id = '', type] = c.req.param('file').split('.');
     const scripts = /** @type {Record<string, string>} */ ({
       vendor: vendorScript,
+      least: leastScript,
       hydrating: String(hydrating.js),
     });
     const script = scripts[id] ?? String(bundles.get(id)?.js ?? '');

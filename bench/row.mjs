@@ -5,6 +5,7 @@ import { median, spread } from './stats.mjs';
  * One line of the table.
  *
  * @typedef {object} Row
+ * @property {string} [measurement] its name in `run.mjs`
  * @property {string} what
  * @property {string} unit
  * @property {number} ours

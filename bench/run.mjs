@@ -1,13 +1,16 @@
 // @ts-check
 import { chromium } from '@playwright/test';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { chromiumArgs, findChromium } from '../test/browsers.mjs';
 import { backEnd } from './back-end.mjs';
 import { bundleCandidates } from './bundles.mjs';
 import { bytes } from './bytes.mjs';
+import { clickCompile } from './click-compile.mjs';
 import { clickToOpen } from './click-to-open.mjs';
 import { coldScript } from './cold-script.mjs';
+import { connections } from './connections.mjs';
 import { firefox } from './firefox.mjs';
 import { firstButton } from './first-button.mjs';
 import { idle } from './idle.mjs';
@@ -15,6 +18,7 @@ import { install } from './install.mjs';
 import { markers } from './markers.mjs';
 import { servePages } from './pages.mjs';
 import { rivals } from './rivals.mjs';
+import { DOCUMENT, report } from './report.mjs';
 import { scaling } from './scaling.mjs';
 import { table } from './table.mjs';
 import { thousandButtons } from './thousand-buttons.mjs';
@@ -36,8 +40,10 @@ const measurements = {
   thousandButtons,
   markers,
   clickToOpen,
+  clickCompile,
   coldScript,
   idle,
+  connections,
   scaling,
   firefox,
   backEnd,
@@ -55,7 +61,10 @@ const browser = await chromium.launch({
 });
 const bench = { browser, pages, bundles, repetitions: Number(process.env.REPETITIONS ?? 15) };
 
+const git = (/** @type {string[]} */ ...command) => execFileSync('git', command, { encoding: 'utf8' }).trim();
 const machine = {
+  date: new Date().toISOString().slice(0, 10),
+  commit: git('rev-parse', '--short', 'HEAD') + (git('status', '--porcelain') && ', changed'),
   version: JSON.parse(readFileSync('package.json', 'utf8')).version,
   chromium: browser.version(),
   node: process.version,
@@ -73,7 +82,9 @@ mkdirSync('bench/results', { recursive: true });
 for (const [name, measure] of Object.entries(measurements)) {
   if (wanted.length && !wanted.includes(name)) continue;
   console.error(`${name} …`);
-  const measured = await measure(bench);
+  const start = performance.now();
+  const measured = (await measure(bench)).map((row) => ({ measurement: name, ...row }));
+  console.error(`${name}: ${Math.round((performance.now() - start) / 1000)} s`);
   rows.push(...measured);
   console.log(`\n${table(measured)}\n`);
   // Written after each measurement, so that stopping early keeps the results so far.
@@ -82,3 +93,9 @@ for (const [name, measure] of Object.entries(measurements)) {
 }
 await browser.close();
 await pages.close();
+// Part of a run makes no document: its rows would stand beside those of another hour.
+if (!wanted.length) {
+  const results = { machine, rows: rows.map((row) => ({ ...row, samples: undefined })) };
+  writeFileSync('bench/results.json', `${JSON.stringify(results, null, 2)}\n`);
+  writeFileSync(DOCUMENT, await report(results));
+}

@@ -8,17 +8,7 @@ import { passes } from './row.mjs';
  */
 export function table(rows) {
   const head = ['what', 'ours', 'theirs', 'unit', 'ratio', 'limit', '', '±', 'against'];
-  const body = rows.map((row) => [
-    row.what,
-    format(row.ours),
-    format(row.theirs),
-    row.unit,
-    row.ratio?.toFixed(2) ?? '',
-    row.limit === undefined ? '' : `≤ ${row.limit}`,
-    { true: 'pass', false: 'FAIL', undefined: '' }[String(passes(row))] ?? '',
-    row.spread === undefined ? '' : `${(row.spread * 100).toFixed(0)} %`,
-    row.against ?? '',
-  ]);
+  const body = rows.map(cells);
   const widths = head.map((title, i) =>
     Math.max(...[head, ...body].map((line) => line[i]?.length ?? 0), title.length),
   );
@@ -39,4 +29,23 @@ function format(value) {
   return value >= 100 || Number.isInteger(value)
     ? Math.round(value).toLocaleString('en')
     : value.toPrecision(3);
+}
+
+/**
+ * The cells of a row: what, ours, theirs, unit, ratio, limit, verdict, spread, against.
+ *
+ * @param {import('./row.mjs').Row} row
+ */
+export function cells(row) {
+  return [
+    row.what,
+    format(row.ours),
+    format(row.theirs),
+    row.unit,
+    row.ratio?.toFixed(2) ?? '',
+    row.limit === undefined ? '' : `≤ ${row.limit}`,
+    { true: 'pass', false: 'FAIL', undefined: '' }[String(passes(row))] ?? '',
+    row.spread === undefined ? '' : `${(row.spread * 100).toFixed(0)} %`,
+    row.against ?? '',
+  ];
 }

@@ -34,9 +34,10 @@ const WAKE_UPS = ['FunctionCall', 'TimerFire', 'FireAnimationFrame', 'FireIdleCa
  *
  * @param {import('@playwright/test').Browser} browser
  * @param {() => Promise<void>} work
+ * @param {readonly string[]} [categories] further ones
  * @returns {Promise<TraceEvent[]>}
  */
-export async function trace(browser, work) {
+export async function trace(browser, work, categories = []) {
   const session = await browser.newBrowserCDPSession();
   /** @type {TraceEvent[]} */
   const events = [];
@@ -45,7 +46,7 @@ export async function trace(browser, work) {
     transferMode: 'ReportEvents',
     traceConfig: {
       excludedCategories: ['*'],
-      includedCategories: ['devtools.timeline', 'blink.user_timing', 'v8'],
+      includedCategories: ['devtools.timeline', 'blink.user_timing', 'v8', ...categories],
     },
   });
   await work();
