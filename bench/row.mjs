@@ -14,7 +14,7 @@ import { median, spread } from './stats.mjs';
  * @property {number} [ratio] ours by theirs; with samples, the median of the pairs' ratios, because a machine's speed changes
  * @property {number} [limit] the largest allowed ratio; without a ratio, the largest allowed value of ours
  * @property {number} [spread] the width of the middle half of the pairs' ratios, as a fraction of the median
- * @property {Record<string, readonly number[]>} [samples]
+ * @property {Record<string, readonly number[]> | undefined} [samples]
  */
 
 /**

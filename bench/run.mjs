@@ -59,7 +59,7 @@ const browser = await chromium.launch({
   executablePath,
   args: [...chromiumArgs, '--js-flags=--expose-gc'],
 });
-const bench = { browser, pages, bundles, repetitions: Number(process.env.REPETITIONS ?? 15) };
+const bench = { browser, pages, bundles, repetitions: Number(process.env.REPETITIONS ?? 9) };
 
 const git = (/** @type {string[]} */ ...command) => execFileSync('git', command, { encoding: 'utf8' }).trim();
 const machine = {

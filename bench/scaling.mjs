@@ -1,5 +1,5 @@
 // @ts-check
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { candidates } from './candidates.mjs';
 import { interleave } from './interleave.mjs';
 import { openButtons } from './open-buttons.mjs';
@@ -11,7 +11,7 @@ import { timeByMark, trace } from './trace.mjs';
 const COUNTS = [1, 10, 100, 1000, 5000];
 /** The faster candidates: 5,000 buttons of any other take as long as all of these together. */
 const SHOWN = ['ours', 'vendor', 'shoelace', 'webAwesome'];
-const FILE = 'bench/results/scaling.svg';
+const FILE = 'docs/scaling.svg';
 
 /**
  * Measures the main-thread CPU time to create, lay out and remove buttons, by their number, and draws a plot.
@@ -42,7 +42,6 @@ export async function scaling({ browser, pages, repetitions }) {
 
   /** A candidate's times by count. */
   const times = (/** @type {string} */ id) => COUNTS.map((count) => samples[key(id, count)] ?? []);
-  mkdirSync('bench/results', { recursive: true });
   writeFileSync(
     FILE,
     plot(

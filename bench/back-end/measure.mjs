@@ -7,7 +7,7 @@ import { openStore } from './stores.mjs';
 const { Client, createHandler } = await import(new URL('../../dist/server.js', import.meta.url).href);
 const [kind = 'memory', host = ''] = process.argv.slice(2);
 /** How many connections are there, how many are made and refreshed for a number, and how many at once. */
-const [MANY, SOME, AT_ONCE] = [kind === 'memory' ? 100_000 : 10_000, 1000, 50];
+const [MANY, SOME, AT_ONCE] = [kind === 'memory' ? 100_000 : 10_000, kind === 'memory' ? 1000 : 300, 50];
 
 const crm = new Worker(new URL('crm.mjs', import.meta.url));
 const { port } = await new Promise((resolve) => crm.once('message', resolve));
