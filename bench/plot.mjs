@@ -2,13 +2,13 @@
 
 /** @typedef {{ name: string, points: readonly (readonly [x: number, y: number])[] }} Series */
 
-const WIDTH = 760;
-const HEIGHT = 420;
+export const WIDTH = 760;
+export const HEIGHT = 420;
 /** The space around the curves; their names are on the right. */
-const MARGIN = { left: 64, right: 220, top: 20, bottom: 48 };
-const COLORS = ['#0e0142', '#d93025', '#188038', '#b06000', '#1a73e8', '#8430ce'];
+export const MARGIN = { left: 64, right: 220, top: 20, bottom: 48 };
+export const COLORS = ['#0e0142', '#d93025', '#188038', '#b06000', '#1a73e8', '#8430ce'];
 /** The least distance between two names, in px. */
-const LINE = 16;
+export const LINE = 16;
 
 /**
  * Draws curves on two logarithmic axes as an SVG image. Proportional growth is a line at 45° of the decades.
@@ -71,7 +71,7 @@ ${curves.join('\n')}
  * @param {number} start in px
  * @param {number} end in px
  */
-function axis(values, start, end) {
+export function axis(values, start, end) {
   const [low, high] = [
     Math.floor(Math.log10(Math.min(...values))),
     Math.ceil(Math.log10(Math.max(...values))),
@@ -83,5 +83,6 @@ function axis(values, start, end) {
   };
 }
 
-const label = (/** @type {number} */ value) => (value < 1 ? String(value) : value.toLocaleString('en'));
-const escape = (/** @type {string} */ text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+export const label = (/** @type {number} */ value) =>
+  value < 1 ? String(value) : value.toLocaleString('en');
+export const escape = (/** @type {string} */ text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

@@ -19,6 +19,7 @@ import { markers } from './markers.mjs';
 import { servePages } from './pages.mjs';
 import { rivals } from './rivals.mjs';
 import { DOCUMENT, report } from './report.mjs';
+import { scale } from './scale.mjs';
 import { scaling } from './scaling.mjs';
 import { table } from './table.mjs';
 import { thousandButtons } from './thousand-buttons.mjs';
@@ -47,6 +48,7 @@ const measurements = {
   scaling,
   firefox,
   backEnd,
+  scale,
   rivals,
 };
 
