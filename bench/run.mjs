@@ -96,8 +96,4 @@ for (const [name, measure] of Object.entries(measurements)) {
 await browser.close();
 await pages.close();
 // Part of a run makes no document: its rows would stand beside those of another hour.
-if (!wanted.length) {
-  const results = { machine, rows: rows.map((row) => ({ ...row, samples: undefined })) };
-  writeFileSync('bench/results.json', `${JSON.stringify(results, null, 2)}\n`);
-  writeFileSync(DOCUMENT, await report(results));
-}
+if (!wanted.length) writeFileSync(DOCUMENT, await report({ machine, rows }));
