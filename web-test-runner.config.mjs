@@ -76,7 +76,7 @@ export default {
   concurrency: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 300_000,
+  testsFinishTimeout: 600_000,
   // Without this it is the development build of packages that have one.
   nodeResolve: { exportConditions: ['default'] },
   plugins: [
