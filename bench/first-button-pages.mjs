@@ -41,13 +41,10 @@ export const vendorScript = `window.onload = () => {
   }
 };`;
 
-/** The least that a script of its own can do: it is fetched, and puts a button of the page's before its tag. */
-export const leastScript = `document.querySelector('.kommo_oauth').insertAdjacentHTML(
-  'beforebegin',
-  '<button class="kommo-oauth" style="height: 42px">Continue with Kommo</button>',
-);`;
-
 const HTML = '<button class="kommo-oauth" style="height: 42px">Continue with Kommo</button>';
+
+/** The least that a script of its own can do: it is fetched, and puts a button of the page's before its tag. */
+export const leastScript = `document.querySelector('.kommo_oauth').insertAdjacentHTML('beforebegin', '${HTML}');`;
 
 const SLOW = /** @type {Record<string, string>} */ ({
   image: '',
